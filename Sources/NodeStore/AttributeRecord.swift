@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One row of the attribute column.
+
+struct AttributeRecord: BitwiseCopyable {
+    var name: Symbol
+    var value: TextRange
+
+    init(name: Symbol, value: TextRange) {
+        self.name = name
+        self.value = value
+    }
+}
