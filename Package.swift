@@ -87,7 +87,10 @@ let package = Package(
             name: "EnterpriseManager",
             dependencies: ["Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue"]
         ),
-        .target(name: "EnterpriseManagerSimulator", dependencies: ["Hypermedia", "HypermediaClient", httpTypes]),
+        .target(
+            name: "EnterpriseManagerSimulator",
+            dependencies: ["NodeStore", "LibXML", "JSONReader", "HypermediaClient", httpTypes]
+        ),
 
         // Floor 7: the simulator on loopback.
         .target(
@@ -123,7 +126,7 @@ let package = Package(
 
         // Tests, a folder for each room.
         .testTarget(name: "NodeStoreTests", dependencies: ["NodeStore"]),
-        .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "NodeStore"]),
+        .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "NodeStore", "Fixtures"]),
         .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "NodeStore"]),
         .testTarget(name: "HypermediaTests", dependencies: ["Hypermedia", "NodeStore", "Fixtures", "EnterpriseManager"]),
         .testTarget(

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import HTTPTypes
-
 /// Carries one request to a server and brings the answer back; it decides nothing.
 ///
 /// What may be requested is decided by ``HypermediaClient`` before a transport is called. A transport follows no
