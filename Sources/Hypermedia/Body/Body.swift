@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A request body before it is written as XML or JSON.
+public struct Body: Hashable, Sendable {
+    /// The root element, which JSON does not show; nil if it is not known, which leaves JSON.
+    public var root: String?
+    /// The parts, in the order in which XML must have them.
+    public var fields: [BodyField]
+
+    /// A body.
+    public init(root: String?, fields: [BodyField]) {
+        self.root = root
+        self.fields = fields
+    }
+
+    /// The body as bytes.
+    ///
+    /// - Throws: ``HypermediaError`` with code ``ErrorCode/badBody`` if XML is asked for and no root is known.
+    public func write(as format: DocumentFormat, namespace: String?) throws(HypermediaError) -> [UInt8] {
+        switch format {
+        case .json: return Array(BodyJSONWriter.write(.fields(fields)).utf8)
+        case .xml:
+            guard let root else {
+                throw HypermediaError(
+                    .badBody,
+                    "The XML root element of this body is not known, so it can be sent as JSON only.",
+                    hint: "Configure the root element if you know it, or let the profile choose the format."
+                )
+            }
+            return Array(BodyXMLWriter.write(root: root, fields: fields, namespace: namespace).utf8)
+        }
+    }
+}

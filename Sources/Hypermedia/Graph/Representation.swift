@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import JSONReader
+internal import LibXML
+public import NodeStore
+
+/// One document of a hypermedia API, XML or JSON, as a graph of resources and typed links.
+///
+/// ```swift
+/// let document = try Representation.read(bytes, profile: .enterpriseManager)
+/// for link in document.links { print(link.rel, link.type ?? "-", link.href) }
+/// ```
+public final class Representation: Sendable {
+    /// What is true of the API.
+    public let profile: Profile
+    /// The format it arrived in.
+    public let format: DocumentFormat
+    /// Who handed out its hrefs; nobody for a file.
+    public let issuer: Issuer
+    let store: NodeStore
+    let rootName: String
+    let vocabulary: ResolvedVocabulary
+    private let document: URLReference?
+    private let expectedType: LinkType?
+
+    /// Reads nodes as a representation.
+    ///
+    /// - Parameters:
+    ///   - store: the nodes.
+    ///   - format: the format they came in.
+    ///   - profile: what is true of the API.
+    ///   - answering: the href that this document answers, against which its hrefs resolve; nil for a file, whose
+    ///     hrefs are inert.
+    ///   - expectedType: the type of the link that led here; names the root of a JSON document that does not.
+    public init(
+        store: NodeStore,
+        format: DocumentFormat,
+        profile: Profile,
+        answering: Href? = nil,
+        expectedType: LinkType? = nil
+    ) {
+        self.store = store
+        self.format = format
+        self.profile = profile
+        self.expectedType = expectedType
+        issuer = answering?.issuer ?? .nobody
+        document = answering?.url
+        vocabulary = ResolvedVocabulary(profile: profile, store: store)
+        rootName = Representation.nameRoot(store, profile: profile, vocabulary: vocabulary, expected: expectedType)
+    }
+
+    /// Reads a document that lies in memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - format: its format; told by its first bytes if nil.
+    ///   - profile: what is true of the API.
+    ///   - encoding: the charset that came with an XML document, if one did.
+    ///   - limits: what a document may have.
+    ///   - answering: the href that it answers; nil for a file.
+    ///   - expectedType: the type of the link that led here.
+    /// - Throws: `ReadFailure` with the line and column of what is wrong.
+    public static func read(
+        _ bytes: [UInt8],
+        format: DocumentFormat? = nil,
+        profile: Profile,
+        encoding: String? = nil,
+        limits: ReadLimits = .standard,
+        answering: Href? = nil,
+        expectedType: LinkType? = nil
+    ) throws(ReadFailure) -> Representation {
+        let format = format ?? .sniff(bytes.prefix(64))
+        let store =
+            switch format {
+            case .xml: try XMLReader(shape: profile.links, limits: limits).read(bytes, encoding: encoding)
+            case .json: try JSONReader(shape: profile.json, limits: limits).read(bytes)
+            }
+        return Representation(
+            store: store, format: format, profile: profile, answering: answering, expectedType: expectedType)
+    }
+
+    /// The resource that the document is about.
+    public var root: Resource { Resource(self, .root) }
+
+    /// Every link of the document, in document order, whoever owns it.
+    public var links: [Link] { (0..<store.linkCount).map { Link(representation: self, index: $0) } }
+
+    func href(_ range: TextRange) -> Href {
+        Href(text: store.text(range), in: document, issuer: issuer)
+    }
+
+    func href(_ text: String) -> Href { Href(text: text, in: document, issuer: issuer) }
+
+    /// JSON has no root name: the resource's own type tells it, else the link that led here, else its one collection.
+    private static func nameRoot(
+        _ store: NodeStore, profile: Profile, vocabulary: ResolvedVocabulary, expected: LinkType?
+    ) -> String {
+        let name = store.name(.root)
+        guard name.isEmpty else { return name }
+        let resource = RawNode(store: store, id: .root, vocabulary: vocabulary)
+        if let type = resource.value(of: vocabulary.type) {
+            return profile.types.elements(for: LinkType(type)).first ?? type
+        }
+        if let expected { return profile.types.elements(for: expected).first ?? expected.rawValue }
+        let arrays = store.children(.root).filter { store.kind($0) == .array }
+        if arrays.count == 1 { return profile.types.collectionRoot(ofItems: store.name(arrays[0])) }
+        return ""
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The one URL that a person types: where the API begins.
+public struct EntryPoint: Hashable, Sendable {
+    /// The href of the entry point; all others come from answers.
+    public let href: Href
+    /// Scheme, host and port: where credentials may go.
+    public let origin: Origin
+
+    /// An entry point, such as `https://em.example:9398/api/`.
+    ///
+    /// - Throws: ``HypermediaError`` with code ``ErrorCode/badEntryPoint`` if it is no http or https URL.
+    public init(_ text: String) throws(HypermediaError) {
+        let trimmed = text.drop { $0.isWhitespace }
+        guard let url = URLReference(String(trimmed)), let origin = url.origin else {
+            throw HypermediaError(
+                .badEntryPoint,
+                "‘\(text)’ is no http or https URL.",
+                hint: "Name the entry point of the API, scheme and port included, such as https://em.example:9398/api/"
+            )
+        }
+        self.origin = origin
+        href = Href(text: String(trimmed), url: url, issuer: .fresh(), provenance: .entry)
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+/// One request on its way, with what its trace and errors shall say.
+struct Exchange: Sendable {
+    enum Authorization: Sendable {
+        /// The session's token, if there is a session.
+        case session
+        /// The credentials themselves, to open a session.
+        case credentials
+        /// Nothing: the entry point.
+        case none
+    }
+
+    var href: Href
+    let rel: Rel
+    let type: LinkType?
+    let verb: Verb
+    let format: DocumentFormat
+    let body: [UInt8]?
+    let isSecret: Bool
+    var authorization = Authorization.session
+    var keepsBytes = false
+    var redirects = 0
+
+    init(_ order: PreparedRequest, keepsBytes: Bool = false) {
+        href = order.link.href
+        rel = order.link.rel
+        type = order.link.type
+        verb = order.verb
+        format = order.format
+        body = order.body
+        isSecret = order.link.isSecret
+        self.keepsBytes = keepsBytes
+    }
+
+    init(entry: EntryPoint, format: DocumentFormat) {
+        href = entry.href
+        rel = Rel("entry")
+        type = nil
+        verb = .get
+        self.format = format
+        body = nil
+        isSecret = false
+        authorization = .none
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hypermedia
+
+extension HypermediaClient {
+    /// How a session ended.
+    public enum Logoff: Hashable, Sendable {
+        /// There was none to end.
+        case none
+        /// The server confirmed it.
+        case done
+        /// It could not be ended and is left to the server's idle expiry; with the reason.
+        case leftToExpire(String)
+    }
+
+    /// Reads the entry point and logs on by the link that it offers.
+    ///
+    /// - Returns: the resource that a session begins with.
+    /// - Throws: ``ClientError``; `logon-refused` if the credentials are wrong (tried once), `logon-unusable` if the
+    ///   answer gives no session to work with: that session is then left to expire.
+    @discardableResult
+    public func logOn() async throws -> Resource {
+        let root = try await readEntry()
+        guard let rule = profile.logon else {
+            hub = root
+            return root
+        }
+        let link = try logonLink(of: root, rule: rule)
+        var order = Exchange(try prepare(link))
+        order.authorization = .credentials
+        pendingToken = nil
+        let answer: Answer
+        do {
+            answer = try await exchange(order)
+        } catch let error as ClientError where pendingToken != nil {
+            throw unusable(error.message, rule: rule)
+        }
+        guard let token = pendingToken, !token.isEmpty else {
+            throw unusable("It has no \(rule.tokenHeader) header.", rule: rule)
+        }
+        pendingToken = nil
+        guard let session = answer.resource.flatMap({ findSession(in: $0, rule: rule) }) else {
+            throw unusable("It holds no single \(rule.sessionElement).", rule: rule)
+        }
+        for secret in profile.secretProperties { mask.add(session.property(PropertyPath(secret))) }
+        self.session.loggedOn(token: token)
+        hub = session
+        return session
+    }
+
+    /// Ends the session by the link that it offers; safe to call at any time, also from a cancelled task.
+    @discardableResult
+    public func logOff() async -> Logoff {
+        guard let rule = profile.logon, session.token != nil, let hub else {
+            session.close()
+            return .none
+        }
+        let offered = hub.links.filter { $0.rel == rule.logoff && ($0.type == nil || $0.type == rule.sessionType) }
+        guard let link = offered.first, offered.allSatisfy({ $0.href == link.href }) else {
+            session.close()
+            return .leftToExpire("The session offers no single \(rule.logoff) link.")
+        }
+        // A cancelled task cannot send; the task made here is awaited at once, so nothing outlives this call.
+        let result = await Task { () -> Logoff in
+            do {
+                _ = try await self.follow(link)
+                return .done
+            } catch {
+                return .leftToExpire((error as? ClientError)?.message ?? "\(error)")
+            }
+        }.value
+        session.close()
+        self.hub = nil
+        return result
+    }
+
+    /// Logs on, runs a body, and logs off whatever happens.
+    ///
+    /// - Parameters:
+    ///   - client: a client that has not logged on yet.
+    ///   - onLogoff: told how the session ended.
+    ///   - body: gets the resource that the session begins with.
+    /// - Throws: what logging on or the body throws.
+    public static func withSession<Result: Sendable>(
+        _ client: HypermediaClient,
+        onLogoff: (@Sendable (Logoff) -> Void)? = nil,
+        _ body: @Sendable (Resource) async throws -> Result
+    ) async throws -> Result {
+        do {
+            let hub = try await client.logOn()
+            let result = try await body(hub)
+            onLogoff?(await client.logOff())
+            return result
+        } catch {
+            onLogoff?(await client.logOff())
+            throw error
+        }
+    }
+
+    /// Logs on again after the server forgot the session; concurrent requests wait for the one that does it.
+    func renew() async throws {
+        if isRenewing {
+            await withCheckedContinuation { renewalWaiters.append($0) }
+            return
+        }
+        isRenewing = true
+        defer {
+            isRenewing = false
+            for waiter in renewalWaiters { waiter.resume() }
+            renewalWaiters = []
+        }
+        try await logOn()
+    }
+
+    private func readEntry() async throws -> Resource {
+        let answer = try await exchange(Exchange(entry: entry, format: options.accept))
+        guard let root = answer.resource else {
+            throw ClientError(.unusableAnswer, "The entry point answered with status \(answer.status) and no document.")
+        }
+        return root
+    }
+
+    private func logonLink(of root: Resource, rule: LogonRule) throws -> Link {
+        guard let version = options.apiVersion else { return try rule.create.selectOne(in: root) }
+        let items = rule.versionItem.map { root.items(named: $0) } ?? []
+        guard let item = items.first(where: { $0.label?.lowercased() == version.lowercased() }) else {
+            let offered = items.compactMap(\.label).joined(separator: ", ")
+            throw ClientError(
+                .versionMissing, "The server does not offer API version \(version).",
+                hint: offered.isEmpty ? "It names no versions." : "It offers: \(offered).")
+        }
+        return try rule.create.selectOne(in: item)
+    }
+
+    private func findSession(in resource: Resource, rule: LogonRule) -> Resource? {
+        if resource.name.lowercased() == rule.sessionElement.lowercased() { return resource }
+        let items = resource.items(named: rule.sessionElement)
+        if items.count == 1 { return items.first }
+        // A list in JSON may not name its item as XML does; the type tells.
+        let typed = resource.items.filter { $0.type == rule.sessionType }
+        return typed.count == 1 ? typed.first : nil
+    }
+
+    private func unusable(_ reason: String, rule: LogonRule) -> ClientError {
+        let minutes = rule.idleLimit.components.seconds / 60
+        return ClientError(
+            .logonUnusable, "The logon was accepted, but its answer cannot be used. \(reason)",
+            hint: "That session cannot be ended from here; the server drops it after \(minutes) minutes without use.")
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hypermedia
+
+/// The only room that decides what is requested: follows links of one server within one logon session.
+///
+/// It requests the entry point, hrefs that an answer of this connection handed out, redirects within the origin, and
+/// such hrefs with query parameters changed where the profile allows it. Nothing else can be asked of it.
+///
+/// ```swift
+/// try await HypermediaClient.withSession(profile: profile, entry: entry, transport: transport, credentials: me) { client, hub in
+///     let jobs = try await client.follow(LinkSelector(rel: "Down", type: "JobReferenceList"), of: hub)
+/// }
+/// ```
+public actor HypermediaClient {
+    /// What is true of the API.
+    public nonisolated let profile: Profile
+    /// Where the API begins.
+    public nonisolated let entry: EntryPoint
+    /// How it asks.
+    public nonisolated let options: ClientOptions
+    /// By which clock it waits and measures.
+    public nonisolated let time: TimeSource
+
+    let transport: any Transport
+    let credentials: Credentials?
+    let policy: OriginPolicy
+    let onHop: (@Sendable (Hop) -> Void)?
+    var session = SessionMachine()
+    var mask = SecretMask()
+    var hopCount = 0
+    var renewalWaiters: [CheckedContinuation<Void, Never>] = []
+    var isRenewing = false
+    var pendingToken: String?
+
+    /// The resource that a session begins with, once logged on.
+    public internal(set) var hub: Resource?
+
+    /// A client for one server; it sends nothing yet.
+    ///
+    /// - Parameters:
+    ///   - profile: what is true of the API.
+    ///   - entry: where the API begins.
+    ///   - transport: carries requests.
+    ///   - credentials: who logs on; nil where the profile needs no logon.
+    ///   - options: how it asks.
+    ///   - time: by which clock it waits and measures.
+    ///   - onHop: told of every request and its answer, secrets masked.
+    public init(
+        profile: Profile,
+        entry: EntryPoint,
+        transport: any Transport,
+        credentials: Credentials?,
+        options: ClientOptions = ClientOptions(),
+        time: TimeSource = .continuous,
+        onHop: (@Sendable (Hop) -> Void)? = nil
+    ) {
+        self.profile = profile
+        self.entry = entry
+        self.transport = transport
+        self.credentials = credentials
+        self.options = options
+        self.time = time
+        self.onHop = onHop
+        policy = OriginPolicy(entry: entry, hostMap: options.hostMap)
+        mask.add(credentials?.password)
+        mask.add(credentials.map { String($0.basicAuthorization.dropFirst("Basic ".count)) })
+    }
+
+    /// Which logon session it is, counted from 1; tasks and mounts of an earlier one are gone.
+    public var sessionGeneration: Int { session.generation }
+
+    // MARK: Following links
+
+    /// Follows a link and returns its answer.
+    ///
+    /// - Parameters:
+    ///   - link: a link of an answer of this connection.
+    ///   - body: the body, for links that take one.
+    ///   - verb: the method; nil for the one that the profile gives to the relation.
+    ///   - keepingBytes: whether the answer shall hold its body as received.
+    /// - Throws: ``ClientError``; nothing was sent if its code is `href-not-issued`, `foreign-origin`,
+    ///   `https-to-http`, `unknown-verb` or `bad-body`.
+    public func follow(
+        _ link: Link, body: Body? = nil, verb: Verb? = nil, keepingBytes: Bool = false
+    ) async throws -> Answer {
+        let order = try prepare(link, body: body, verb: verb)
+        return try await perform(order, keepingBytes: keepingBytes)
+    }
+
+    /// Sends a request that was prepared before, byte for byte.
+    ///
+    /// - Throws: as ``follow(_:body:verb:keepingBytes:)``.
+    public func perform(_ order: PreparedRequest, keepingBytes: Bool = false) async throws -> Answer {
+        try await exchange(Exchange(order, keepsBytes: keepingBytes))
+    }
+
+    /// Decides what following a link would send, and sends nothing.
+    ///
+    /// - Throws: ``ClientError`` or `HypermediaError` if it may not or cannot be sent.
+    public nonisolated func prepare(_ link: Link, body: Body? = nil, verb: Verb? = nil) throws -> PreparedRequest {
+        guard let verb = verb ?? link.verb else {
+            throw ClientError(
+                .unknownVerb,
+                "The profile knows no verb for the relation \(link.rel), so the link is not followed.",
+                hint: "Name the verb if you know it, such as --verb POST."
+            )
+        }
+        _ = try policy.origin(for: link.href)
+        let format: DocumentFormat = body.map { $0.root == nil ? .json : options.accept } ?? options.accept
+        return PreparedRequest(
+            link: link, verb: verb, format: format,
+            body: try body?.write(as: format, namespace: profile.namespace))
+    }
+
+    /// Follows the one link of a resource that fits a selector, and returns the resource it leads to.
+    ///
+    /// - Throws: as ``follow(_:body:verb:keepingBytes:)``, and `HypermediaError` if no or several links fit.
+    public func follow(_ selector: LinkSelector, of resource: Resource) async throws -> Resource {
+        let link = try await selectOne(selector, of: resource)
+        return try await self.resource(of: link)
+    }
+
+    /// Follows a link that must lead to a resource.
+    ///
+    /// - Throws: as ``follow(_:body:verb:keepingBytes:)``, and if the answer is empty.
+    public func resource(of link: Link) async throws -> Resource {
+        let answer = try await follow(link)
+        guard let resource = answer.resource else {
+            throw ClientError(
+                .unusableAnswer, "Following \(link.rel) was answered with status \(answer.status) and no representation.")
+        }
+        return resource
+    }
+}

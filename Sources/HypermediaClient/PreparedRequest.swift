@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hypermedia
+
+/// What following a link will send, decided but not sent: a plan shows it, a run sends the same bytes.
+public struct PreparedRequest: Sendable {
+    /// The link that is followed.
+    public let link: Link
+    /// The method.
+    public let verb: Verb
+    /// The one format that is asked for and, if there is a body, sent.
+    public let format: DocumentFormat
+    /// The body as it is sent; nil for none.
+    public let body: [UInt8]?
+
+    init(link: Link, verb: Verb, format: DocumentFormat, body: [UInt8]?) {
+        self.link = link
+        self.verb = verb
+        self.format = format
+        self.body = body
+    }
+
+    /// Path and query as a person may see them: a session's own href is masked.
+    public var target: String { link.isSecret ? SecretMask.mask : link.href.requestTarget ?? link.href.text }
+
+    /// The headers that decide what happens, secrets masked.
+    public var headers: [(name: String, value: String)] {
+        let profile = link.owner.representation.profile
+        let media = profile.mediaTypes[format] ?? ""
+        var result = [(name: "Accept", value: media)]
+        if body != nil { result.append(("Content-Type", media)) }
+        if let logon = profile.logon { result.append((logon.tokenHeader, SecretMask.mask)) }
+        return result
+    }
+}
