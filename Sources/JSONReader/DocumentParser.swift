@@ -43,8 +43,11 @@ struct DocumentParser: ~Copyable {
     }
 
     private mutating func checkStart() throws(ReadFailure) {
-        // UTF-16 and UTF-32 of any JSON have a zero or no UTF-8 among their first two bytes (RFC 4627, section 3).
-        for index in 0..<min(2, lexer.bytes.count) where [0x00, 0xFE, 0xFF].contains(lexer.bytes[index]) {
+        let bytes = lexer.bytes
+        // A byte order mark, or the zero byte that both encodings have beside an ASCII character.
+        let isMarked = bytes.first == 0xFE || bytes.first == 0xFF
+        let isWide = bytes.count > 1 && bytes.count.isMultiple(of: 2) && (bytes[0] == 0 || bytes[1] == 0)
+        if isMarked || isWide {
             throw lexer.failure(
                 .encoding,
                 "The document looks like UTF-16 or UTF-32; JSON must be sent in UTF-8.",
