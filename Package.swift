@@ -58,7 +58,7 @@ let package = Package(
         .target(name: "Hypermedia", dependencies: ["NodeStore", "LibXML", "JSONReader"]),
 
         // Floor 4: what may be requested, and how.
-        .target(name: "HypermediaClient", dependencies: ["Hypermedia", httpTypes]),
+        .target(name: "HypermediaClient", dependencies: ["NodeStore", "Hypermedia", httpTypes]),
 
         // Floor 5: sockets; named walks; surveys.
         .target(
@@ -85,7 +85,7 @@ let package = Package(
         .target(name: "WorkflowCatalogue"),
         .target(
             name: "EnterpriseManager",
-            dependencies: ["Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue"]
+            dependencies: ["NodeStore", "JSONReader", "Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue"]
         ),
         .target(
             name: "EnterpriseManagerSimulator",
