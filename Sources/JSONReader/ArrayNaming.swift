@@ -4,7 +4,7 @@ import NodeStore
 
 /// What an array becomes, and how its items are named; as text in a shape, as symbols in a document.
 struct ArrayNaming<Name: Sendable>: Sendable {
-    /// ``NodeStore/NodeKind/array`` or ``NodeStore/NodeKind/list``.
+    /// `NodeKind.array` or `NodeKind.list`.
     let kind: NodeKind
     /// The name of the items that are objects.
     let object: Name

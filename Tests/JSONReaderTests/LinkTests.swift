@@ -64,6 +64,13 @@ import Testing
         #expect(read.links == ["Job|A|-|1|-", "Job|B|-|2|-", "Job|C|-|3|-"])
     }
 
+    @Test func everyPartMayHaveEscapes() throws {
+        let read = try ReadStore(
+            #"{"\u004cinks":[{"\u0052el":"\u0055p","Href":"\u0068\/é","Type":"\u0054","Name":"a\tb"}],"after":"\n"}"#
+        )
+        #expect(read.links == ["|Up|T|h/é|a\tb"])
+    }
+
     @Test func theFirstOfTwoSpellingsWins() throws {
         #expect(try ReadStore(#"{"Links":[{"Rel":"A","Href":"1","href":"2","rel":"B"}]}"#).links == ["|A|-|1|-"])
     }
