@@ -89,10 +89,12 @@ extension HypermediaClient {
         do {
             let hub = try await client.logOn()
             let result = try await body(hub)
-            onLogoff?(await client.logOff())
+            let ending = await client.logOff()
+            onLogoff?(ending)
             return result
         } catch {
-            onLogoff?(await client.logOff())
+            let ending = await client.logOff()
+            onLogoff?(ending)
             throw error
         }
     }

@@ -22,13 +22,14 @@ struct Server {
         entry: String? = nil,
         hops: HopCollector? = nil
     ) throws -> HypermediaClient {
-        HypermediaClient(
+        let report: (@Sendable (Hop) -> Void)? = hops.map { hops in { @Sendable hop in hops.add(hop) } }
+        return HypermediaClient(
             profile: .enterpriseManager,
             entry: try EntryPoint(entry ?? transport.entry),
             transport: transport,
             credentials: Credentials(user: configuration.user, password: password ?? configuration.password),
             options: options,
-            onHop: hops.map { hops in { hops.add($0) } }
+            onHop: report
         )
     }
 }

@@ -8,7 +8,7 @@ import Synchronization
 import Testing
 
 @Suite struct SessionTests {
-    static let formats: [DocumentFormat] = [.json]
+    static let formats: [DocumentFormat] = [.xml, .json]
 
     @Test(arguments: formats) func logsOnByTheLinkAndOffByTheLink(_ format: DocumentFormat) async throws {
         let server = Server { $0.jobSessionDuration = .seconds(1) }
