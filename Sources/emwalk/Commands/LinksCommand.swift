@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import EnterpriseManager
+internal import Hypermedia
+
+/// `emwalk links`: every link of a document or of a live resource.
+struct LinksCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "links", abstract: "List every link of a document, or of a live resource with --at.")
+
+    @Argument(help: ArgumentHelp("A file, or - for stdin.", valueName: "file"))
+    var file: String?
+
+    @Option(name: .long, help: ArgumentHelp("The link path of a live resource.", valueName: "path"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("xml or json; default: told by the first bytes.", valueName: "format"))
+    var format: DocumentFormat?
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (file == nil) != (at == nil) else { throw ValidationError("Name a FILE (or -), or --at PATH.") }
+    }
+
+    func run() async throws {
+        let console = Console()
+        if let at {
+            let path = try RelPath(at)
+            let links = try await Connection(connection, console: console).withSession { session in
+                let resource = try await session.client.walk(path)
+                return resource.representation.links.map(ResourceJSON.link)
+            }
+            console.out(JSONValue.array(links).text())
+            return
+        }
+        let document = try Representation.read(
+            try FileArgument.read(file ?? "-"), format: format, profile: .enterpriseManager)
+        if output.json {
+            console.out(JSONValue.array(document.links.map(ResourceJSON.link)).text())
+            return
+        }
+        var table = TextTable("REL", "TYPE", "NAME", "OWNER", "HREF")
+        for link in document.links {
+            table.rows.append([
+                link.rel.rawValue, link.type?.rawValue ?? "-", link.name ?? "-", link.owner.name, link.href.text,
+            ])
+        }
+        let style = console.style
+        table.paint = { $0 == 0 ? style.bold($1) : $0 == 4 ? style.dim($1) : $1 }
+        console.out(table.text(console))
+    }
+}
+#endif

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import EnterpriseManager
+internal import Foundation
+internal import HTTPTransport
+internal import Hypermedia
+internal import HypermediaClient
+
+/// Opens what a command needs to talk to an Enterprise Manager, and closes it whatever happens.
+struct Connection: Sendable {
+    /// What a command gets to work with.
+    struct Session: Sendable {
+        let client: HypermediaClient
+        let hub: Resource
+    }
+
+    private let options: ConnectionOptions
+    private let console: Console
+    private let onHop: (@Sendable (Hop) -> Void)?
+
+    init(_ options: ConnectionOptions, console: Console, onHop: (@Sendable (Hop) -> Void)? = nil) {
+        self.options = options
+        self.console = console
+        self.onHop = onHop
+    }
+
+    /// Logs on, runs a body, logs off; an interrupt cancels the body and still logs off.
+    func withSession<R: Sendable>(_ body: @escaping @Sendable (Session) async throws -> R) async throws -> R {
+        let target = try ConnectionTarget(options, console: console)
+        let tracer = try HopTracer(options, console: console, also: onHop)
+        return try await withInterruptCancellation {
+            try await target.open { entry, tls, credentials in
+                try await HTTPTransport.withTransport(tls: tls) { transport in
+                    let client = HypermediaClient(
+                        profile: try profile(),
+                        entry: entry,
+                        transport: transport,
+                        credentials: credentials,
+                        options: try clientOptions(),
+                        onHop: { tracer.report($0) }
+                    )
+                    return try await HypermediaClient.withSession(client, onLogoff: { warn($0) }) { hub in
+                        try await body(Session(client: client, hub: hub))
+                    }
+                }
+            }
+        }
+    }
+
+    private func warn(_ logoff: HypermediaClient.Logoff) {
+        guard case .leftToExpire(let reason) = logoff else { return }
+        console.err(
+            "\(console.errorStyle.yellow("warning:")) The session could not be ended and is left to expire after 15 minutes. \(reason)")
+    }
+
+    private func clientOptions() throws -> ClientOptions {
+        var map: [Origin: Origin] = [:]
+        for rule in options.hostMap {
+            let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let from = Origin(parts[0]), let to = Origin(parts[1]) else {
+                throw CommandError(
+                    "usage", "‘\(rule)’ is no host map.",
+                    hint: "Write two origins: --host-map https://inside:9398=https://outside:9398")
+            }
+            map[from] = to
+        }
+        return ClientOptions(
+            accept: options.accept, apiVersion: options.apiVersion, hostMap: map,
+            limits: ClientLimits(requestTimeout: .milliseconds(Int(options.timeout * 1000))))
+    }
+
+    private func profile() throws -> Profile {
+        var profile = Profile.enterpriseManager
+        for rule in options.xmlRoot {
+            let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw CommandError("usage", "‘\(rule)’ is no root rule.", hint: "Write TYPE=ELEMENT.")
+            }
+            for index in profile.bodies.indices where profile.bodies[index].type?.rawValue == parts[0] {
+                profile.bodies[index].root = parts[1]
+            }
+        }
+        return profile
+    }
+}
+#endif

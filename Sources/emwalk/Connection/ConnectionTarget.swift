@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Foundation
+internal import HTTPTransport
+internal import Hypermedia
+internal import HypermediaClient
+
+/// Where a command connects to, decided from options and environment before anything is sent.
+struct ConnectionTarget: Sendable {
+    private enum Kind: Sendable {
+        case simulator(SimulatorHost)
+        case server(EntryPoint, TLSPolicy, Credentials)
+    }
+
+    private let kind: Kind
+
+    init(_ options: ConnectionOptions, console: Console) throws {
+        if options.simulator {
+            kind = .simulator(SimulatorHost(options))
+            return
+        }
+        guard let url = options.em ?? ProcessInfo.processInfo.environment["EMWALK_EM"], !url.isEmpty else {
+            throw CommandError(
+                "no-em", "No Enterprise Manager is named.",
+                hint: "Name one with --em https://HOST:9398/api/ (or EMWALK_EM), or use a simulated one with --simulator.")
+        }
+        let entry = try EntryPoint(url)
+        if entry.origin.scheme == "http", !entry.origin.isLoopback {
+            guard options.allowPlaintext else {
+                throw CommandError(
+                    "plaintext-refused", "http:// would send the password in clear text to \(entry.origin.host).",
+                    hint: "Use https://, or accept it with --allow-plaintext.")
+            }
+            console.err("\(console.errorStyle.yellow("warning:")) http:// sends the password in clear text.")
+        }
+        if options.insecure {
+            console.err(
+                "\(console.errorStyle.yellow("warning:")) --insecure: the certificate is not checked; anyone in between can read the password. Better: --pin.")
+        }
+        kind = .server(entry, try ConnectionTarget.trust(options), try PasswordSource(options).credentials(for: entry))
+    }
+
+    /// Gives a body the entry point, what to trust and who logs on; a simulator lives as long as the body.
+    func open<R: Sendable>(
+        _ body: @escaping @Sendable (EntryPoint, TLSPolicy, Credentials) async throws -> R
+    ) async throws -> R {
+        switch kind {
+        case .simulator(let host): try await host.run(body)
+        case .server(let entry, let trust, let credentials): try await body(entry, trust, credentials)
+        }
+    }
+
+    private static func trust(_ options: ConnectionOptions) throws -> TLSPolicy {
+        if let pin = options.pin {
+            guard let fingerprint = CertificateFingerprint(pin) else {
+                throw CommandError(
+                    "usage", "‘\(pin)’ is no fingerprint.", hint: "Write sha256: and 64 hex digits.")
+            }
+            return .pin(fingerprint)
+        }
+        if let file = options.cacert { return .certificateAuthority(file: file) }
+        return options.insecure ? .insecure : .systemRoots
+    }
+}
+#endif

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Foundation
+internal import Hypermedia
+internal import HypermediaClient
+internal import Synchronization
+
+/// Tells of every request: on stderr with -v, as JSON Lines with --trace.
+final class HopTracer: Sendable {
+    private let verbosity: Int
+    private let console: Console
+    private let file: Mutex<FileHandle?>
+    private let also: (@Sendable (Hop) -> Void)?
+
+    init(_ options: ConnectionOptions, console: Console, also: (@Sendable (Hop) -> Void)?) throws {
+        verbosity = options.verbose
+        self.console = console
+        self.also = also
+        var handle: FileHandle?
+        if let path = options.trace {
+            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+                let opened = FileHandle(forWritingAtPath: path)
+            else {
+                throw CommandError("bad-file", "The trace file ‘\(path)’ cannot be written.")
+            }
+            handle = opened
+        }
+        file = Mutex(handle)
+    }
+
+    func report(_ hop: Hop) {
+        also?(hop)
+        if verbosity > 0 {
+            console.err(HopLine(hop).text(console.errorStyle))
+            if verbosity > 1 { for finding in hop.findings { console.err("      \(finding.code): \(finding.message)") } }
+        }
+        let line = HopLine(hop).json.text(pretty: false) + "\n"
+        file.withLock { handle in
+            // A trace that cannot be written any more (disk full) must not end the run.
+            try? handle?.write(contentsOf: Data(line.utf8))
+        }
+    }
+}
+#endif

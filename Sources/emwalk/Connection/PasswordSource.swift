@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Foundation
+internal import Hypermedia
+internal import HypermediaClient
+
+/// Finds who logs on: by option, environment, file, stdin or netrc, at a terminal by asking; never from an argument.
+struct PasswordSource {
+    private let options: ConnectionOptions
+    private let environment = ProcessInfo.processInfo.environment
+
+    init(_ options: ConnectionOptions) { self.options = options }
+
+    func credentials(for entry: EntryPoint) throws -> Credentials {
+        let entryInNetrc = Netrc.entry(for: entry.origin.host, environment: environment)
+        guard let user = options.user ?? environment["EMWALK_USER"] ?? entryInNetrc?.login, !user.isEmpty else {
+            throw CommandError(
+                "usage", "No user is named.", hint: "Name one with --user 'DOMAIN\\name' (or EMWALK_USER, or netrc).")
+        }
+        return Credentials(user: user, password: try password(of: user, netrc: entryInNetrc))
+    }
+
+    private func password(of user: String, netrc: Netrc.Entry?) throws -> String {
+        if options.passwordStdin {
+            guard let line = readLine(strippingNewline: true) else {
+                throw CommandError("usage", "--password-stdin was given, but stdin is empty.")
+            }
+            return line
+        }
+        if let file = options.passwordFile {
+            let text = String(decoding: try FileArgument.read(file), as: UTF8.self)
+            return String(text.prefix { !$0.isNewline })
+        }
+        if let password = environment["EMWALK_PASSWORD"] { return password }
+        if let netrc, netrc.login == nil || netrc.login == user, let password = netrc.password { return password }
+        if isatty(STDIN_FILENO) == 1, let password = TerminalPrompt.password(for: user) { return password }
+        throw CommandError(
+            "usage", "No password for \(user).",
+            hint: "Give it by EMWALK_PASSWORD, --password-stdin, --password-file FILE or netrc; it is never an argument.")
+    }
+}
+#endif

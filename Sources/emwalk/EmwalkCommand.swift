@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+
+/// The command itself: what it is for, and its verbs by what a person wants.
+struct EmwalkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "emwalk",
+        abstract: "Walk Veeam Backup Enterprise Manager by its links: look, plan, act.",
+        discussion: """
+            No server at hand? ‘emwalk demo’ shows the main job on a simulated one, and --simulator puts any command \
+            on it. With a server: emwalk ls --em https://em.example:9398/api/ --user 'DOMAIN\\me'
+
+            Exit status: 0 done · 1 internal · 2 usage · 3 network or TLS · 4 logon, 401, 403 · 5 link missing or \
+            ambiguous · 6 other HTTP error or unusable document · 7 task or post-condition failed · 8 findings · \
+            9 time limit · 10 outcome unknown · 130 interrupted.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Learn", subcommands: [DemoCommand.self, SimulateCommand.self]),
+            CommandGroup(name: "Look", subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self]),
+            CommandGroup(
+                name: "Act",
+                subcommands: [WorkflowsCommand.self, PlanCommand.self, RunCommand.self, DoCommand.self, LintCommand.self]
+            ),
+            CommandGroup(
+                name: "Documents", subcommands: [ParseCommand.self, LinksCommand.self, ValidateCommand.self]),
+        ]
+    )
+}
+#endif

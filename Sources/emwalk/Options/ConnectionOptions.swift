@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import Hypermedia
+
+/// Which Enterprise Manager a command talks to, as whom, and how much it trusts.
+struct ConnectionOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The entry point, such as https://em.example:9398/api/ (EMWALK_EM).", valueName: "url"))
+    var em: String?
+
+    @Flag(name: .long, help: "Start a simulated EM for the length of this command, instead of --em.")
+    var simulator = false
+
+    @Option(name: .long, help: ArgumentHelp("Who logs on: DOMAIN\\user (EMWALK_USER).", valueName: "name"))
+    var user: String?
+
+    @Flag(name: .long, help: "Read the password from stdin. Else: EMWALK_PASSWORD, --password-file, netrc, a prompt.")
+    var passwordStdin = false
+
+    @Option(name: .long, help: ArgumentHelp("Read the password from the first line of a file.", valueName: "file"))
+    var passwordFile: String?
+
+    @Option(name: .long, help: ArgumentHelp("Trust the certificates in this PEM file.", valueName: "file"))
+    var cacert: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Trust exactly the certificate with this fingerprint.", valueName: "sha256:…"))
+    var pin: String?
+
+    @Flag(name: .long, help: "Trust any certificate. Anyone in between can read the password.")
+    var insecure = false
+
+    @Flag(name: .long, help: "Allow http:// to another machine. Anyone in between can read the password.")
+    var allowPlaintext = false
+
+    @Option(name: .long, help: ArgumentHelp("Ask for xml or json.", valueName: "format"))
+    var accept: DocumentFormat = .xml
+
+    @Option(
+        name: .long, help: ArgumentHelp("Log on to this API version, such as v1_7; default: latest.", valueName: "v"))
+    var apiVersion: String?
+
+    @Option(name: .long, help: ArgumentHelp("How long one request may take.", valueName: "seconds"))
+    var timeout: Double = 60
+
+    @Option(name: .long, help: ArgumentHelp("How long a task may take.", valueName: "seconds"))
+    var taskTimeout: Double = 300
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Follow links that name the origin FROM to the origin TO.", valueName: "from=to"))
+    var hostMap: [String] = []
+
+    @Option(
+        name: .customLong("xml-root"),
+        help: ArgumentHelp(
+            "The XML root element of the body for links of a type, where it is not known.", valueName: "type=element"))
+    var xmlRoot: [String] = []
+
+    @Flag(name: .shortAndLong, help: "Tell each request on stderr; -vv with findings.")
+    var verbose: Int
+
+    @Option(name: .long, help: ArgumentHelp("Write each request as a line of JSON, secrets masked.", valueName: "file"))
+    var trace: String?
+
+    @Flag(name: .long, help: ArgumentHelp("With --simulator: hand out a random URL for every link."))
+    var opaqueUrls = false
+
+    @Option(name: .long, help: ArgumentHelp("With --simulator: the seed of its world.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    mutating func validate() throws {
+        if simulator, em != nil { throw ValidationError("Use either --em or --simulator, not both.") }
+        if [cacert != nil, pin != nil, insecure].filter({ $0 }).count > 1 {
+            throw ValidationError("Use one of --cacert, --pin and --insecure.")
+        }
+        if timeout <= 0 || taskTimeout <= 0 { throw ValidationError("A time limit must be more than 0 seconds.") }
+    }
+}
+
+extension DocumentFormat: @retroactive ExpressibleByArgument {}
+#endif

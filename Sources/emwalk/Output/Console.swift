@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Foundation
+
+/// Data on stdout, everything else on stderr; colour and width as the terminal allows.
+struct Console: Sendable {
+    /// Whether errors are written as JSON.
+    let isJSON: Bool
+    /// Whether stdout is a terminal.
+    let isTerminal: Bool
+    /// Whether stderr is a terminal.
+    let isErrorTerminal: Bool
+    /// How text on stdout is coloured.
+    let style: Style
+    /// How text on stderr is coloured.
+    let errorStyle: Style
+    /// The columns of the terminal, or nil if stdout is none.
+    let width: Int?
+
+    /// A console as the arguments and the environment ask for it.
+    init(arguments: [String] = Array(CommandLine.arguments.dropFirst())) {
+        let before = arguments.prefix { $0 != "--" }
+        var format: String?
+        var colour = "auto"
+        for (index, argument) in before.enumerated() {
+            if argument == "--json" { format = "json" }
+            if argument == "-o" || argument == "--output", index + 1 < before.count { format = arguments[index + 1] }
+            if argument.hasPrefix("--output=") { format = String(argument.dropFirst(9)) }
+            if argument == "--color", index + 1 < before.count { colour = arguments[index + 1] }
+            if argument.hasPrefix("--color=") { colour = String(argument.dropFirst(8)) }
+        }
+        isJSON = format == "json" || format == "ndjson"
+        isTerminal = isatty(STDOUT_FILENO) == 1
+        isErrorTerminal = isatty(STDERR_FILENO) == 1
+        style = Style(isOn: Style.wanted(colour, isTerminal: isTerminal))
+        errorStyle = Style(isOn: Style.wanted(colour, isTerminal: isErrorTerminal))
+        var size = winsize()
+        let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        width = known ? Int(size.ws_col) : nil
+    }
+
+    /// Writes a line of data.
+    func out(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+    /// Writes data without a line end.
+    func outRaw(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
+    /// Writes a line that is no data: progress, warnings, explanations.
+    func err(_ text: String) { write(text + "\n", to: .standardError) }
+
+    private func write(_ text: String, to handle: FileHandle) {
+        // A reader that went away (such as `head`) is no reason to complain.
+        try? handle.write(contentsOf: Data(text.utf8))
+    }
+}
+#endif

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Hypermedia
+
+/// Resources and links as JSON, secrets masked.
+enum ResourceJSON {
+    static func resource(_ resource: Resource) -> JSONValue { .object(members(of: resource)) }
+
+    static func members(of resource: Resource) -> [JSONValue.Member] {
+        [
+            .init("name", .string(resource.name)),
+            .init("type", .optional(resource.type?.rawValue)),
+            .init("label", .optional(resource.label)),
+            .init("uid", .optional(resource.uid)),
+            .init("href", .optional(resource.href?.text)),
+            .init("properties", properties(of: resource)),
+            .init("items", .array(resource.items.map(self.resource))),
+            .init("links", .array(resource.links.map(link))),
+        ]
+    }
+
+    static func link(_ link: Link) -> JSONValue {
+        .members(
+            ("rel", .string(link.rel.rawValue)), ("type", .optional(link.type?.rawValue)),
+            ("href", .string(link.href.text)), ("name", .optional(link.name)), ("owner", .string(link.owner.name)))
+    }
+
+    static func finding(_ finding: Finding) -> JSONValue {
+        .members(
+            ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
+            ("message", .string(finding.message)), ("path", .string(finding.path)),
+            ("line", finding.line.map { .integer($0) } ?? .null))
+    }
+
+    /// Values by path; a path that occurs several times has an array.
+    private static func properties(of resource: Resource) -> JSONValue {
+        var order: [String] = []
+        var values: [String: [JSONValue]] = [:]
+        for property in resource.properties {
+            let path = property.path.description
+            if values[path] == nil { order.append(path) }
+            values[path, default: []].append(.string(property.isSecret ? "•••" : property.value))
+        }
+        return .object(
+            order.map { path in
+                let all = values[path] ?? []
+                return .init(path, all.count == 1 ? all.first ?? .null : .array(all))
+            })
+    }
+}
+#endif

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Hypermedia
+
+/// Resources for people.
+struct ResourceText {
+    let console: Console
+
+    /// The whole graph of a document, indented.
+    func graph(of resource: Resource, indent: String = "") -> String {
+        var lines = [indent + headline(of: resource)]
+        for property in resource.properties where !isIdentity(property.path, of: resource) {
+            lines.append("\(indent)  \(console.style.dim(property.path.description)) \(value(property))")
+        }
+        for link in resource.links {
+            let name = link.name.map { " ‘\($0)’" } ?? ""
+            lines.append("\(indent)  → \(LinkSelector(rel: link.rel, type: link.type))\(name) \(console.style.dim(link.href.text))")
+        }
+        for item in resource.items { lines.append(graph(of: item, indent: indent + "  ")) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// One resource: who it is, its values aligned, then how many items and links.
+    func show(_ resource: Resource) -> String {
+        var lines = [headline(of: resource)]
+        let properties = resource.properties.filter { !isIdentity($0.path, of: resource) }
+        let width = min(48, properties.map { DisplayWidth.of($0.path.description) }.max() ?? 0)
+        for property in properties {
+            let name = property.path.description
+            let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(name)))
+            lines.append("  \(console.style.dim(name))\(padding)  \(value(property))")
+        }
+        let items = resource.items
+        if !items.isEmpty {
+            lines.append("")
+            lines.append("\(items.count) item\(items.count == 1 ? "" : "s"):")
+            for item in items { lines.append("  @\(item.label ?? item.uid ?? item.name)  \(console.style.dim(item.type?.rawValue ?? item.name))") }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    func headline(of resource: Resource) -> String {
+        let name = resource.name.isEmpty ? "(no name)" : resource.name
+        var text = console.style.bold(name)
+        if let type = resource.type?.rawValue, type != resource.name { text += " \(type)" }
+        if let label = resource.label { text += " ‘\(label)’" }
+        if let uid = resource.uid { text += " \(console.style.dim(uid))" }
+        return text
+    }
+
+    private func value(_ property: Resource.Property) -> String { property.isSecret ? "•••" : property.value }
+
+    private func isIdentity(_ path: PropertyPath, of resource: Resource) -> Bool {
+        let identity = resource.representation.profile.identity
+        guard path.names.count == 1, let name = path.names.first?.lowercased() else { return false }
+        return [identity.href, identity.type, identity.name, identity.uid].contains { $0.lowercased() == name }
+    }
+}
+#endif

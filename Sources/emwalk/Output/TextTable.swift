@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+/// Aligned columns for people; tab-separated values where the output is piped.
+struct TextTable {
+    let headers: [String]
+    var rows: [[String]] = []
+    /// Columns whose numbers stand at the right.
+    var rightAligned: Set<Int> = []
+    /// How a cell is coloured, after it was padded.
+    var paint: (Int, String) -> String = { $1 }
+
+    init(_ headers: String...) { self.headers = headers }
+
+    func text(_ console: Console) -> String {
+        guard let width = console.width else {
+            return ([headers] + rows).map { $0.map(TextTable.plain).joined(separator: "\t") }.joined(separator: "\n")
+        }
+        let widths = columnWidths(available: width)
+        let head = line(headers, widths) { _, cell in console.style.dim(cell) }
+        return ([head] + rows.map { line($0, widths, paint) }).joined(separator: "\n")
+    }
+
+    private func line(_ cells: [String], _ widths: [Int], _ paint: (Int, String) -> String) -> String {
+        var parts: [String] = []
+        for (index, cell) in cells.enumerated() {
+            let fitted = DisplayWidth.fit(TextTable.plain(cell), to: widths[index])
+            let padding = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(fitted)))
+            let isLast = index == cells.count - 1
+            let padded = rightAligned.contains(index) ? padding + fitted : isLast ? fitted : fitted + padding
+            parts.append(paint(index, padded))
+        }
+        return parts.joined(separator: "  ")
+    }
+
+    /// As wide as the longest cell; if that is too wide, the widest columns give way.
+    private func columnWidths(available: Int) -> [Int] {
+        var widths = headers.indices.map { index in
+            ([headers] + rows).map { DisplayWidth.of(TextTable.plain($0[index])) }.max() ?? 0
+        }
+        let gaps = 2 * (widths.count - 1)
+        while widths.reduce(gaps, +) > available, let widest = widths.max(), widest > 12,
+            let index = widths.firstIndex(of: widest)
+        {
+            widths[index] -= 1
+        }
+        return widths
+    }
+
+    private static func plain(_ cell: String) -> String {
+        String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }
+}
+#endif
