@@ -92,6 +92,7 @@ public struct SimulatorServer: Sendable {
             privateKey: .privateKey(identity.key)
         )
         tls.minimumTLSVersion = .tlsv12
+        tls.shutdownTimeout = .milliseconds(250)
         return try await serve(TLSChannel(channel, tlsConfiguration: tls), identity: identity, body)
     }
 

@@ -51,9 +51,10 @@ public struct HTTPTransport: Transport {
         isolation: isolated (any Actor)? = #isolation,
         _ body: (HTTPTransport) async throws -> R
     ) async throws -> R {
-        let gate = ConnectionGate(tls)
+        let trust = try tls.resolved()
+        let gate = ConnectionGate(exact: trust.exact, isPinned: tls.isPin)
         var configuration = HTTPClient.Configuration(
-            tlsConfiguration: try tls.tlsConfiguration(),
+            tlsConfiguration: trust.configuration,
             redirectConfiguration: .disallow,
             timeout: .init(connect: TimeAmount(options.connectTimeout)),
             decompression: .disabled

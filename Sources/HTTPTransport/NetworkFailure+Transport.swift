@@ -42,6 +42,13 @@ extension NetworkFailure {
                 or pin its fingerprint after comparing it with the one on the server.
                 """
             return TransportFailure(.untrusted, message, requestMayHaveBeenSent: false)
+        case .notTheGiven(let shown):
+            return TransportFailure(
+                .untrusted,
+                "\(place) shows another certificate than the one that was given to be trusted; nothing was sent.",
+                requestMayHaveBeenSent: false,
+                certificate: shown.map { TransportFailure.Certificate(der: $0) }
+            )
         case .pinMismatch(let shown):
             return pinMismatch(shown: shown, place: place)
         case .handshake(let reason):

@@ -27,6 +27,7 @@ enum NetworkFailure: Error, Equatable {
     case unreachable
     case closed(sent: Bool)
     case untrusted(UntrustedReason)
+    case notTheGiven(shown: [UInt8]?)
     case pinMismatch(shown: [UInt8]?)
     case handshake(String)
     case notHTTP
@@ -46,7 +47,8 @@ enum NetworkFailure: Error, Equatable {
         switch error {
         case let failure as NetworkFailure: self = failure
         case is CancellationError: self = .cancelled(sent: gateOpened)
-        case let mismatch as ConnectionGate.PinMismatch: self = .pinMismatch(shown: mismatch.shown)
+        case let refusal as ConnectionGate.Refusal:
+            self = refusal.isPinned ? .pinMismatch(shown: refusal.shown) : .notTheGiven(shown: refusal.shown)
         case let error as HTTPClientError: self.init(client: error, sent: gateOpened)
         case let error as NIOSSLError: self.init(tls: error, sent: gateOpened)
         case let error as NIOSSLExtraError: self.init(extra: error)

@@ -16,6 +16,10 @@ public struct TLSPolicy: Hashable, Sendable {
 
     let rule: Rule
 
+    var isPin: Bool {
+        if case .pin = rule { true } else { false }
+    }
+
     /// The roots that the system trusts; the certificate must name the host.
     public static let systemRoots = TLSPolicy(rule: .systemRoots)
 
@@ -24,10 +28,13 @@ public struct TLSPolicy: Hashable, Sendable {
 
     /// The certificates of a PEM file and no other roots; the certificate must name the host.
     ///
+    /// Where none of them may sign others, as with the exported self-signed certificate of a server, exactly they
+    /// are trusted, whatever they name.
+    ///
     /// - Parameter file: the path of the file, read when the transport starts.
     public static func certificateAuthority(file: String) -> TLSPolicy { TLSPolicy(rule: .authorityFile(file)) }
 
-    /// The certificates of a PEM document and no other roots; the certificate must name the host.
+    /// The certificates of a PEM document, as with ``certificateAuthority(file:)``.
     public static func certificateAuthority(pem: [UInt8]) -> TLSPolicy { TLSPolicy(rule: .authorityBytes(pem)) }
 
     /// Exactly one certificate, whoever signed it and whatever it names.
