@@ -78,7 +78,9 @@ public struct LoopbackIdentity: Sendable {
         return try certificate(of: authority, signedBy: authority, now: now, extensions: extensions)
     }
 
-    private static func leaf(of subject: Party, signedBy issuer: Party, hosts: [String], now: Date) throws -> Certificate {
+    private static func leaf(of subject: Party, signedBy issuer: Party, hosts: [String], now: Date) throws
+        -> Certificate
+    {
         let names = try Certificate.Extensions {
             Critical(BasicConstraints.notCertificateAuthority)
             Critical(KeyUsage(digitalSignature: true))

@@ -85,7 +85,9 @@ public struct SimulatorServer: Sendable {
         case .identity(let given): identity = given
         }
         let responder = TransportResponder(handler: handler, scheme: identity == nil ? "http" : "https")
-        let channel = HTTP1Channel(responder: { request, writer, _ in try await responder.respond(to: request, with: writer) })
+        let channel = HTTP1Channel(responder: { request, writer, _ in
+            try await responder.respond(to: request, with: writer)
+        })
         guard let identity else { return try await serve(channel, identity: nil, body) }
         var tls = TLSConfiguration.makeServerConfiguration(
             certificateChain: identity.chain.map { .certificate($0) },

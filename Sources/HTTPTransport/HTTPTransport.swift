@@ -107,7 +107,10 @@ public struct HTTPTransport: Transport {
         of origin: Origin,
         until deadline: ContinuousClock.Instant
     ) async -> TransportFailure {
-        let rest = min(max(ContinuousClock.now.duration(to: deadline), Duration.milliseconds(100)), Duration.seconds(10))
+        let rest = min(
+            max(ContinuousClock.now.duration(to: deadline), Duration.milliseconds(100)),
+            Duration.seconds(10)
+        )
         let probe = CertificateProbe(host: origin.host, port: origin.port, limit: TimeAmount(rest))
         guard let der = await probe.leaf(group: MultiThreadedEventLoopGroup.singleton) else { return failure }
         return TransportFailure(

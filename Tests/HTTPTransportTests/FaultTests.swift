@@ -52,12 +52,14 @@ import Testing
 
     @Test(arguments: securities)
     func aServerThatNeverAnswersEndsInATimeout(security: SimulatorServer.Security) async throws {
-        let handler = StubHandler { _ in
-            try await Task.sleep(for: Self.forever)
-            return .text("")
+        let handler = StubHandler { request in
+            if request.head.path == "/hang" { try await Task.sleep(for: Self.forever) }
+            return .text("hello")
         }
         try await Exchange.run(handler, security: security, tls: { _ in .insecure }) { transport, address in
-            let failure = try #require(await transport.failure(address.request(timeout: .milliseconds(300))))
+            // The connection stands before the clock of the second request starts.
+            _ = try await transport.text(address.request())
+            let failure = try #require(await transport.failure(address.request("/hang", timeout: .milliseconds(300))))
             #expect(failure.code == .timeout)
             #expect(failure.requestMayHaveBeenSent)
         }

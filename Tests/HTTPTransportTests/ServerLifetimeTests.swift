@@ -51,7 +51,9 @@ import Testing
     @Test func aPortInUseIsNamed() async throws {
         try await SimulatorServer(handler: StubHandler(), security: .plain).withServer { address in
             let failure = await #expect(throws: SimulatorServer.StartFailure.self) {
-                try await SimulatorServer(handler: StubHandler(), port: address.port, security: .plain).withServer { _ in }
+                try await SimulatorServer(handler: StubHandler(), port: address.port, security: .plain).withServer {
+                    _ in
+                }
             }
             #expect(failure?.description.contains("\(address.port)") == true)
         }
