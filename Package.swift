@@ -157,6 +157,8 @@ let package = Package(
             dependencies: [
                 "HTTPTransport", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator",
                 "EnterpriseManagerSimulatorServer", httpTypes,
+                .product(name: "NIOCore", package: "swift-nio", condition: network),
+                .product(name: "NIOPosix", package: "swift-nio", condition: network),
             ]
         ),
         .testTarget(
