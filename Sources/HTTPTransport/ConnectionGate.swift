@@ -35,7 +35,9 @@ final class ConnectionGate: Sendable {
     /// Whether any connection was let through; as long as none was, nothing can have been sent.
     var hasOpened: Bool { opened.load(ordering: .acquiring) }
 
-    /// Lets a connection through, or refuses and closes it. Runs on the connection's event loop.
+    /// Lets a connection through, or refuses and closes it.
+    ///
+    /// Runs on the connection's event loop.
     func admit(_ channel: any Channel) -> EventLoopFuture<Void> {
         if let exact {
             let tls = try? channel.pipeline.syncOperations.handler(type: NIOSSLHandler.self)

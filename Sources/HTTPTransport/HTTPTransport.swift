@@ -22,6 +22,9 @@ public struct HTTPTransport: Transport {
     /// How connections are made.
     public struct Options: Sendable {
         /// How long it may take until a connection stands, the TLS handshake included.
+        ///
+        /// An attempt that has begun is not broken off, so that closing the transport can take as long; it is best
+        /// no longer than the time that requests are given.
         public var connectTimeout: Duration
         /// How many connections to one host may be open at the same time.
         public var connectionsPerHost: Int
@@ -107,10 +110,8 @@ public struct HTTPTransport: Transport {
         of origin: Origin,
         until deadline: ContinuousClock.Instant
     ) async -> TransportFailure {
-        let rest = min(
-            max(ContinuousClock.now.duration(to: deadline), Duration.milliseconds(100)),
-            Duration.seconds(10)
-        )
+        let left = ContinuousClock.now.duration(to: deadline)
+        let rest = min(max(left, Duration.milliseconds(100)), Duration.seconds(10))
         let probe = CertificateProbe(host: origin.host, port: origin.port, limit: TimeAmount(rest))
         guard let der = await probe.leaf(group: MultiThreadedEventLoopGroup.singleton) else { return failure }
         return TransportFailure(

@@ -23,7 +23,9 @@ public struct TLSPolicy: Hashable, Sendable {
     /// The roots that the system trusts; the certificate must name the host.
     public static let systemRoots = TLSPolicy(rule: .systemRoots)
 
-    /// Any certificate at all. Whoever sits on the wire can read and change everything.
+    /// Any certificate at all.
+    ///
+    /// Whoever sits on the wire can read and change everything.
     public static let insecure = TLSPolicy(rule: .insecure)
 
     /// The certificates of a PEM file and no other roots; the certificate must name the host.
