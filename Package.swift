@@ -36,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.1"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -72,6 +73,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio", condition: network),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: network),
                 .product(name: "X509", package: "swift-certificates", condition: network),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: network),
                 .product(name: "Crypto", package: "swift-crypto", condition: network),
             ]
         ),
@@ -99,11 +101,13 @@ let package = Package(
                 "EnterpriseManagerSimulator",
                 "HypermediaClient",
                 httpTypes,
-                .product(name: "Hummingbird", package: "hummingbird", condition: network),
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: network),
                 .product(name: "HummingbirdTLS", package: "hummingbird", condition: network),
                 .product(name: "NIOCore", package: "swift-nio", condition: network),
+                .product(name: "NIOPosix", package: "swift-nio", condition: network),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: network),
                 .product(name: "X509", package: "swift-certificates", condition: network),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: network),
                 .product(name: "Crypto", package: "swift-crypto", condition: network),
                 .product(name: "Logging", package: "swift-log", condition: network),
             ]
@@ -153,6 +157,8 @@ let package = Package(
             dependencies: [
                 "HTTPTransport", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator",
                 "EnterpriseManagerSimulatorServer", httpTypes,
+                .product(name: "NIOCore", package: "swift-nio", condition: network),
+                .product(name: "NIOPosix", package: "swift-nio", condition: network),
             ]
         ),
         .testTarget(

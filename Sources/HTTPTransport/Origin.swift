@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import HTTPTypes
+internal import HypermediaClient
+
+/// Where a request goes: scheme, host and port, and nothing that could be secret.
+struct Origin: Sendable {
+    /// `http` or `https`.
+    let scheme: String
+    /// The name or the address, without brackets.
+    let host: String
+    /// The port, also where the authority leaves it out.
+    let port: Int
+    /// `scheme://authority` as received.
+    let text: String
+
+    init(_ head: HTTPRequest) throws(TransportFailure) {
+        let scheme = head.scheme?.lowercased() ?? ""
+        guard scheme == "http" || scheme == "https", let authority = head.authority, !authority.isEmpty else {
+            throw TransportFailure(
+                .network,
+                "The request names no http or https server.",
+                requestMayHaveBeenSent: false
+            )
+        }
+        self.scheme = scheme
+        text = "\(scheme)://\(authority)"
+        let defaultPort = scheme == "https" ? 443 : 80
+        if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+            host = String(authority[authority.index(after: authority.startIndex)..<end])
+            port = Int(authority[end...].dropFirst(2)) ?? defaultPort
+        } else if let colon = authority.lastIndex(of: ":") {
+            host = String(authority[..<colon])
+            port = Int(authority[authority.index(after: colon)...]) ?? defaultPort
+        } else {
+            host = authority
+            port = defaultPort
+        }
+    }
+
+    /// Host and port, for a sentence.
+    var place: String { "\(host) port \(port)" }
+}
+#endif

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+/// Runs a piece of work that a signal cancels.
+///
+/// On SIGINT or SIGTERM the task of `body` is cancelled; it gets all the time that it needs to clean up (to log off,
+/// to close its journal). A second signal ends the process at once, with ``Interrupted/exitCode``.
+///
+/// Only one such call may run at a time.
+///
+/// - Parameter body: the work. What must run although it was cancelled belongs in a task that is not.
+/// - Returns: what `body` returned.
+/// - Throws: ``Interrupted`` after a signal, whatever `body` made of it; else what `body` throws.
+func withInterruptCancellation<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {
+    let watch = InterruptWatch()
+    defer { watch.stop() }
+    let signals = watch.signals
+    return try await withThrowingTaskGroup(of: InterruptibleEvent<R>.self) { group in
+        group.addTask {
+            do { return .ended(.success(try await body())) } catch { return .ended(.failure(error)) }
+        }
+        group.addTask {
+            for await signal in signals { return .signal(signal) }
+            return .watchCancelled
+        }
+        var interrupted: Interrupted?
+        var outcome: Result<R, any Error>?
+        for try await event in group {
+            switch event {
+            case .signal(let number): interrupted = Interrupted(signal: number)
+            case .ended(let result): outcome = result
+            case .watchCancelled: break
+            }
+            group.cancelAll()
+        }
+        if let interrupted { throw interrupted }
+        guard let outcome else { throw CancellationError() }
+        return try outcome.get()
+    }
+}
+
+/// What can happen while a piece of work runs that a signal cancels.
+private enum InterruptibleEvent<R: Sendable>: Sendable {
+    case ended(Result<R, any Error>)
+    case signal(Int32)
+    case watchCancelled
+}
+#endif
