@@ -110,11 +110,13 @@ enum Includes: ResourceFamily {
             throw Refusal(400, "\(reference) is not a hierarchy object reference")
         }
         return world.begin("UpdateJob", for: call) { [id = job.id] world, _ in
-            if world.jobs[id]?.objects.contains(where: { $0.reference == reference }) == true {
+            let claim = "object \(id) \(reference)"
+            let isIncluded = world.jobs[id]?.objects.contains { $0.reference == reference } ?? false
+            if isIncluded || world.claims.contains(claim) {
                 return .failed("Object \"\(name)\" is already in the job.")
             }
             let object = ObjectInJobRecord(id: world.generator.guid(), reference: reference, name: name)
-            return .done { world, _ in world.update(job: id) { $0.objects.append(object) } }
+            return .done(claim: claim) { world, _ in world.update(job: id) { $0.objects.append(object) } }
         }
     }
 }

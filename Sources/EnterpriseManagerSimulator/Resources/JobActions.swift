@@ -77,7 +77,9 @@ enum JobActions: ResourceFamily {
         _ now: Duration
     ) -> TaskOutcome {
         guard let job = world.jobs[id] else { return .failed("Job is not found.") }
-        if let last = world.lastSession(of: id), !last.isOver(at: now) {
+        let claim = "running \(id)"
+        let isRunning = world.lastSession(of: id).map { !$0.isOver(at: now) } ?? false
+        if isRunning || world.claims.contains(claim) {
             return .failed("Job \"\(job.name)\" is already running.")
         }
         let session = JobSessionRecord(
@@ -97,7 +99,7 @@ enum JobActions: ResourceFamily {
             job.kind.sessions.type,
             JobSessions.one(session.id, job.kind.sessions).entity
         )
-        return .done(message, links: [related]) { world, _ in world.add(session) }
+        return .done(message, links: [related], claim: claim) { world, _ in world.add(session) }
     }
 
     private static func stop(_ id: GUID, _ world: inout World, _ now: Duration) -> TaskOutcome {

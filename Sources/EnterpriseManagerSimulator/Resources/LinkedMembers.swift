@@ -90,11 +90,13 @@ struct LinkedMembers: Sendable {
             uid.id != job.id
         else { throw Refusal(400, "\(field) \(text) is invalid") }
         return world.begin("UpdateJob", for: call) { [id = job.id] world, _ in
-            if world.jobs[id]?[keyPath: keyPath()].contains(where: { $0.target == uid.id }) == true {
+            let claim = "\(path) \(id) \(uid)"
+            let isLinked = world.jobs[id]?[keyPath: keyPath()].contains { $0.target == uid.id } ?? false
+            if isLinked || world.claims.contains(claim) {
                 return .failed("\(resource) \(uid) is already linked to the job.")
             }
             let linked = LinkedRecord(id: world.generator.guid(), target: uid.id)
-            return .done { world, _ in change(id, in: &world) { $0.append(linked) } }
+            return .done(claim: claim) { world, _ in change(id, in: &world) { $0.append(linked) } }
         }
     }
 
