@@ -37,8 +37,9 @@ import Testing
         #expect(
             try client.job("Offsite Copy").pairs == [
                 "Up:BackupServerReference", "Alternate:JobReference", "Clone", "ToggleScheduleEnabled",
-                "Down:BackupJobSessionReferenceList", "Sync", "Down:LinkedJobObjectList", "Create:LinkedJobObject",
-                "Down:LinkedBackupRepositoryObjectList", "Create:LinkedBackupRepositoryObject",
+                "Down:BackupJobSessionReferenceList", "Sync", "Down:LinkedJobObjectList",
+                "Down:LinkedBackupRepositoryObjectList", "Create:LinkedJobObject",
+                "Create:LinkedBackupRepositoryObject",
             ]
         )
         #expect(try client.job("DC Replication").pairs.contains("Down:ReplicaJobSessionReferenceList"))
@@ -87,6 +88,15 @@ import Testing
         #expect(over["Progress"] == "100")
         #expect(over["CreationTimeUTC"] == "2026-01-16T06:00:00.6Z")
         #expect(over["EndTimeUTC"] == "2026-01-16T06:00:03.6Z")
+    }
+
+    @Test func aSessionEndsAsConfigured() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.jobSessionResult = "Failed" })
+        let done = try client.finish(try client.post(try client.job("Nightly").href("Start")))
+        client.now += .seconds(3)
+        let session = try client.get(done.href("Related:BackupJobSession"))
+        #expect(session["Result"] == "Failed")
+        #expect(session["FailureMessage"] == "Job \"Nightly\" has failed")
     }
 
     @Test func aRunningJobCannotBeStartedButStopped() throws {
