@@ -21,8 +21,9 @@ import Testing
             Set(shared.map { $0.links.first { $0.rel == "Up" }?.name }) == ["vbr01.example.test", "vbr02.example.test"]
         )
         let full = repositories.first { $0["Name"] == "Scale-out 1" }
-        let free = Int(full?["FreeSpace"] ?? "") ?? .max
-        #expect(free * 50 < Int(full?["Capacity"] ?? "") ?? 0)
+        let free = try #require(Int(full?["FreeSpace"] ?? ""))
+        let capacity = try #require(Int(full?["Capacity"] ?? ""))
+        #expect(free < capacity / 50)
     }
 
     @Test func linksFollowTheKindOfJob() throws {
@@ -37,8 +38,9 @@ import Testing
         #expect(
             try client.job("Offsite Copy").pairs == [
                 "Up:BackupServerReference", "Alternate:JobReference", "Clone", "ToggleScheduleEnabled",
-                "Down:BackupJobSessionReferenceList", "Sync", "Down:LinkedJobObjectList", "Create:LinkedJobObject",
-                "Down:LinkedBackupRepositoryObjectList", "Create:LinkedBackupRepositoryObject",
+                "Down:BackupJobSessionReferenceList", "Sync", "Down:LinkedJobObjectList",
+                "Down:LinkedBackupRepositoryObjectList", "Create:LinkedJobObject",
+                "Create:LinkedBackupRepositoryObject",
             ]
         )
         #expect(try client.job("DC Replication").pairs.contains("Down:ReplicaJobSessionReferenceList"))
@@ -89,6 +91,15 @@ import Testing
         #expect(over["EndTimeUTC"] == "2026-01-16T06:00:03.6Z")
     }
 
+    @Test func aSessionEndsAsConfigured() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.jobSessionResult = "Failed" })
+        let done = try client.finish(try client.post(try client.job("Nightly").href("Start")))
+        client.now += .seconds(3)
+        let session = try client.get(done.href("Related:BackupJobSession"))
+        #expect(session["Result"] == "Failed")
+        #expect(session["FailureMessage"] == "Job \"Nightly\" has failed")
+    }
+
     @Test func aRunningJobCannotBeStartedButStopped() throws {
         var client = try Client.loggedOn()
         let job = try client.job("DC Replication")
@@ -135,7 +146,7 @@ import Testing
         #expect(try client.finish(task).pairs == ["Delete"])
         let sessions = try client.get(job.href("Down:BackupJobSessionReferenceList")).items("Ref")
         #expect(sessions.count == 2)
-        #expect(try client.get(sessions[1].href("Alternate:BackupJobSession"))["State"] == "Starting")
+        #expect(try client.get(sessions.last?.href("Alternate:BackupJobSession") ?? "")["State"] == "Starting")
     }
 
     @Test func toggleFlipsTheSchedule() throws {

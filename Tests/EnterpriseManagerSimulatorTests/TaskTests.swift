@@ -46,7 +46,7 @@ import Testing
     @Test func collectingIsATask() throws {
         var client = try Client.loggedOn()
         let servers = try client.get(client.hub?.href("Down:BackupServerList") ?? "").items("BackupServer")
-        let task = try client.post(servers[0].href("Start"))
+        let task = try client.post(servers.first?.href("Start") ?? "")
         #expect(task["Operation"] == "CollectingBackupServer")
         #expect(try client.finish(task).child("Result")?["Success"] == "true")
     }

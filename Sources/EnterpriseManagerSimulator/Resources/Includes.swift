@@ -37,7 +37,7 @@ enum Includes: ResourceFamily {
                 .text("HierarchyObjRef", object.reference),
                 .text("Name", object.name),
                 .text("DisplayName", object.name),
-                guestProcessing,
+                GuestProcessing.content,
             ]
         )
     }
@@ -55,29 +55,6 @@ enum Includes: ResourceFamily {
             OfferedLink("Up", "Job", Jobs.one(job.id).entity, name: job.name),
         ]
         return element
-    }
-
-    private static var guestProcessing: Content {
-        .group(
-            "GuestProcessingOptions",
-            [
-                .group(
-                    "VssSnapshotOptions",
-                    [
-                        .value("VssSnapshotMode", "RequireSuccess"), .value("IsCopyOnly", false),
-                        .value("UsePersistentGuestAgent", false),
-                    ]
-                ),
-                .group(
-                    "WindowsGuestFSIndexingOptions",
-                    [
-                        .value("FileSystemIndexingMode", "ExceptSpecifiedFolders"),
-                        .texts("IncludedIndexingFolders", of: "Path", []),
-                        .texts("ExcludedIndexingFolders", of: "Path", ["%windir%", "%TEMP%"]),
-                    ]
-                ),
-            ]
-        )
     }
 
     private static func job(_ call: Call, in world: World) throws(Refusal) -> JobRecord {

@@ -51,7 +51,10 @@ enum JobActions: ResourceFamily {
         let common = [action("Clone", "clone"), action("ToggleScheduleEnabled", "toggleScheduleEnabled")]
         let sessions = JobSessions.down(of: job)
         if job.kind.isCopy {
-            let linked = LinkedJobs.links(of: job) + LinkedRepositories.links(of: job)
+            let linked = [
+                LinkedJobs.down(of: job), LinkedRepositories.down(of: job),
+                LinkedJobs.create(of: job), LinkedRepositories.create(of: job),
+            ]
             // Since which version they are linked is not documented; linked lists came with EM 12 (inferred).
             return common + [sessions, action("Sync", "sync")] + (version >= .v1_7 ? linked : [])
         }
@@ -90,8 +93,9 @@ enum JobActions: ResourceFamily {
             server: job.server,
             start: now,
             plannedEnd: now + world.configuration.jobSessionDuration,
-            plannedResult: "Success",
-            isRetry: isRetry
+            plannedResult: world.configuration.jobSessionResult,
+            isRetry: isRetry,
+            failure: world.configuration.jobSessionResult == "Failed" ? "Job \"\(job.name)\" has failed" : nil
         )
         let message = verb == "sync" ? "Ok" : "Job \"\(job.name)\" triggered to \(verb)."
         let related = OfferedLink(

@@ -37,11 +37,10 @@ struct LinkedMembers: Sendable {
         }
     }
 
-    /// The links of a copy job: the list, and creation at the same address [get_jobs_id].
-    func links(of job: JobRecord) -> [OfferedLink] {
-        let address = Jobs.part(path, of: job.id)
-        return [OfferedLink("Down", type + "List", address), OfferedLink("Create", type, address)]
-    }
+    /// The link from a copy job to the list [get_jobs_id].
+    func down(of job: JobRecord) -> OfferedLink { OfferedLink("Down", type + "List", Jobs.part(path, of: job.id)) }
+    /// The link to add an item, at the same address [get_jobs_id].
+    func create(of job: JobRecord) -> OfferedLink { OfferedLink("Create", type, Jobs.part(path, of: job.id)) }
 
     /// The list inside a job entity, whose items have neither links nor an address [get_jobs_id].
     func nested(in job: JobRecord) -> Content {
