@@ -31,7 +31,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -117,10 +116,9 @@ let package = Package(
         .executableTarget(
             name: "emwalk",
             dependencies: [
-                "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager", "HTTPTransport",
+                "NodeStore", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager", "HTTPTransport",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
-                .product(name: "Rainbow", package: "Rainbow", condition: network),
             ]
         ),
 

@@ -20,6 +20,7 @@ struct EmwalkCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Learn", subcommands: [SimulateCommand.self]),
             CommandGroup(name: "Look", subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self]),
+            CommandGroup(
                 name: "Documents", subcommands: [ParseCommand.self, LinksCommand.self, ValidateCommand.self]),
         ]
     )

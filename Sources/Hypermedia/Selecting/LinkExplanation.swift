@@ -46,8 +46,8 @@ struct LinkExplanation {
         links.map { link in
             let attempts = [
                 LinkSelector(rel: link.rel),
-                LinkSelector(rel: link.rel, type: link.type),
-                LinkSelector(rel: link.rel, type: link.type, name: link.name),
+                LinkSelector(rel: link.rel, type: link.type ?? LinkType.none),
+                LinkSelector(rel: link.rel, type: link.type ?? LinkType.none, name: link.name),
             ]
             let unique = attempts.first { attempt in
                 attempt.matches(in: resource).count == 1

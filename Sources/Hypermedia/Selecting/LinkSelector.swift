@@ -6,7 +6,7 @@
 public struct LinkSelector: Hashable, Sendable, CustomStringConvertible {
     /// The relation.
     public var rel: Rel
-    /// The type; nil if any will do.
+    /// The type; nil if any will do, empty (``LinkType/none``) if the link must have none.
     public var type: LinkType?
     /// The name; nil if any will do.
     public var name: String?
@@ -41,6 +41,7 @@ public struct LinkSelector: Hashable, Sendable, CustomStringConvertible {
         if rel == .itself { return resource.selfLink.map { [$0] } ?? [] }
         let sameRel = resource.links.filter { $0.rel == rel && (name == nil || $0.name == name) }
         guard let type else { return distinct(sameRel) }
+        if type == .none { return distinct(sameRel.filter { $0.type == nil }) }
         let typed = sameRel.filter { $0.type == type }
         return distinct(typed.isEmpty ? hinted(sameRel.filter { $0.type == nil }, of: resource, as: type) : typed)
     }

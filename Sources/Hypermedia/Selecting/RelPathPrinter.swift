@@ -7,15 +7,17 @@ enum RelPathPrinter {
         case .named(let name): return "@" + quote(name)
         case .item(let selector): return "*" + brackets(selector.alternatives.first ?? [])
         case .follow(let selector):
-            let type = selector.type.map { ":" + quote($0.rawValue, also: ":") } ?? ""
+            let isUntyped = selector.type == LinkType.none
+            let type = isUntyped ? "" : selector.type.map { ":" + quote($0.rawValue, also: ":") } ?? ""
+            let untyped = isUntyped ? [PropertyCondition(path: "Type", value: "")] : []
             let name = selector.name.map { [PropertyCondition(path: "Name", value: $0)] } ?? []
-            return quote(selector.rel.rawValue, also: ":") + type + brackets(name + selector.target)
+            return quote(selector.rel.rawValue, also: ":") + type + brackets(untyped + name + selector.target)
         }
     }
 
     private static func brackets(_ conditions: [PropertyCondition]) -> String {
         guard !conditions.isEmpty else { return "" }
-        return "[" + conditions.map { "\(quote($0.path.description, also: "="))=\(quote($0.value))" }.joined(separator: ",") + "]"
+        return "[" + conditions.map { "\(quote($0.path.description, also: "="))=\($0.value.isEmpty ? "" : quote($0.value))" }.joined(separator: ",") + "]"
     }
 
     /// A word as it is, or in double quotes where the grammar would read something else.

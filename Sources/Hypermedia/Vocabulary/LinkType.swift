@@ -18,4 +18,7 @@ public struct LinkType: RawRepresentable, Hashable, Sendable, Codable, Expressib
 
     /// The spelling.
     public var description: String { rawValue }
+
+    /// Stands in a selector for a link without a type; written `[Type=]` in a link path.
+    public static let none = LinkType("")
 }

@@ -4,6 +4,7 @@
 internal import ArgumentParser
 internal import EnterpriseManager
 internal import Hypermedia
+internal import HypermediaClient
 
 /// `emwalk links`: every link of a document or of a live resource.
 struct LinksCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct LinksCommand: AsyncParsableCommand {
     var at: String?
 
     @Option(help: ArgumentHelp("xml or json; default: told by the first bytes.", valueName: "format"))
-    var format: DocumentFormat?
+    var format: FormatArgument?
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
@@ -38,7 +39,7 @@ struct LinksCommand: AsyncParsableCommand {
             return
         }
         let document = try Representation.read(
-            try FileArgument.read(file ?? "-"), format: format, profile: .enterpriseManager)
+            try FileArgument.read(file ?? "-"), format: format?.format, profile: .enterpriseManager)
         if output.json {
             console.out(JSONValue.array(document.links.map(ResourceJSON.link)).text())
             return

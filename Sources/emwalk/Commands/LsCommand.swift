@@ -3,6 +3,7 @@
 #if Network
 internal import ArgumentParser
 internal import Hypermedia
+internal import HypermediaClient
 
 /// `emwalk ls`: the links of a resource, numbered.
 struct LsCommand: AsyncParsableCommand {

@@ -17,14 +17,14 @@ struct ParseCommand: ParsableCommand {
     var file: String
 
     @Option(help: ArgumentHelp("xml or json; default: told by the first bytes.", valueName: "format"))
-    var format: DocumentFormat?
+    var format: FormatArgument?
 
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let console = Console()
         let document = try Representation.read(
-            try FileArgument.read(file), format: format, profile: .enterpriseManager)
+            try FileArgument.read(file), format: format?.format, profile: .enterpriseManager)
         let findings = document.findings() + (document.unusableReason.map { [.unusable($0)] } ?? [])
         if output.json {
             var members = ResourceJSON.members(of: document.root)

@@ -3,6 +3,7 @@
 #if Network
 internal import ArgumentParser
 internal import Hypermedia
+internal import HypermediaClient
 
 /// `emwalk show`: a resource for people.
 struct ShowCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@
 #if Network
 internal import ArgumentParser
 internal import Hypermedia
+internal import NodeStore
 
 /// `emwalk validate`: the verdict of a schema on documents.
 struct ValidateCommand: ParsableCommand {

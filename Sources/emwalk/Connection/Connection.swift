@@ -66,7 +66,7 @@ struct Connection: Sendable {
             map[from] = to
         }
         return ClientOptions(
-            accept: options.accept, apiVersion: options.apiVersion, hostMap: map,
+            accept: options.accept.format, apiVersion: options.apiVersion, hostMap: map,
             limits: ClientLimits(requestTimeout: .milliseconds(Int(options.timeout * 1000))))
     }
 

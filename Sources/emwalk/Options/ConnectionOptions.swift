@@ -39,7 +39,7 @@ struct ConnectionOptions: ParsableArguments {
     var allowPlaintext = false
 
     @Option(name: .long, help: ArgumentHelp("Ask for xml or json.", valueName: "format"))
-    var accept: DocumentFormat = .xml
+    var accept: FormatArgument = .xml
 
     @Option(
         name: .long, help: ArgumentHelp("Log on to this API version, such as v1_7; default: latest.", valueName: "v"))
@@ -82,6 +82,4 @@ struct ConnectionOptions: ParsableArguments {
         if timeout <= 0 || taskTimeout <= 0 { throw ValidationError("A time limit must be more than 0 seconds.") }
     }
 }
-
-extension DocumentFormat: @retroactive ExpressibleByArgument {}
 #endif
