@@ -59,8 +59,19 @@ public struct Schema: Sendable {
             verdict: verdict,
             findings: report.findings.map {
                 Finding(
-                    code: "xsd-\($0.code)", severity: .error, message: $0.message, path: $0.path,
+                    code: "xsd-\($0.code)", severity: .error, message: Schema.plain($0.message), path: $0.path,
                     line: $0.line > 0 ? $0.line : nil)
             })
+    }
+
+    /// The message without the namespaces in braces, which are the same throughout and hide the names.
+    private static func plain(_ message: String) -> String {
+        var result = ""
+        var rest = Substring(message)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
     }
 }
