@@ -18,8 +18,12 @@ struct EmwalkCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Learn", subcommands: [SimulateCommand.self]),
+            CommandGroup(name: "Learn", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Look", subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self]),
+            CommandGroup(
+                name: "Act",
+                subcommands: [WorkflowsCommand.self, PlanCommand.self, RunCommand.self, DoCommand.self, LintCommand.self]
+            ),
             CommandGroup(
                 name: "Documents", subcommands: [ParseCommand.self, LinksCommand.self, ValidateCommand.self]),
         ]

@@ -17,17 +17,22 @@ struct Connection: Sendable {
 
     private let options: ConnectionOptions
     private let console: Console
+    private let witness: SimulatorWitness?
     private let onHop: (@Sendable (Hop) -> Void)?
 
-    init(_ options: ConnectionOptions, console: Console, onHop: (@Sendable (Hop) -> Void)? = nil) {
+    init(
+        _ options: ConnectionOptions, console: Console, witness: SimulatorWitness? = nil,
+        onHop: (@Sendable (Hop) -> Void)? = nil
+    ) {
         self.options = options
         self.console = console
+        self.witness = witness
         self.onHop = onHop
     }
 
     /// Logs on, runs a body, logs off; an interrupt cancels the body and still logs off.
     func withSession<R: Sendable>(_ body: @escaping @Sendable (Session) async throws -> R) async throws -> R {
-        let target = try ConnectionTarget(options, console: console)
+        let target = try ConnectionTarget(options, console: console, witness: witness)
         let tracer = try HopTracer(options, console: console, also: onHop)
         return try await withInterruptCancellation {
             try await target.open { entry, tls, credentials in

@@ -15,9 +15,9 @@ struct ConnectionTarget: Sendable {
 
     private let kind: Kind
 
-    init(_ options: ConnectionOptions, console: Console) throws {
+    init(_ options: ConnectionOptions, console: Console, witness: SimulatorWitness?) throws {
         if options.simulator {
-            kind = .simulator(SimulatorHost(options))
+            kind = .simulator(SimulatorHost(options, witness: witness))
             return
         }
         guard let url = options.em ?? ProcessInfo.processInfo.environment["EMWALK_EM"], !url.isEmpty else {

@@ -16,8 +16,10 @@ struct SimulatorHost: Sendable {
     static let defaultPassword = "Passw0rd!"
 
     private let configuration: SimulatorConfiguration
+    private let witness: SimulatorWitness?
 
-    init(_ options: ConnectionOptions) {
+    init(_ options: ConnectionOptions, witness: SimulatorWitness? = nil) {
+        self.witness = witness
         configuration = SimulatorConfiguration {
             $0.seed = options.seed
             $0.opaqueURLs = options.opaqueUrls
@@ -38,6 +40,7 @@ struct SimulatorHost: Sendable {
             configuration.publicOrigin = address.origin
             let simulator = SimulatorTransport(configuration: configuration, clock: ContinuousClock())
             handler.install(simulator)
+            witness?.watch(simulator)
             return try await body(
                 try EntryPoint(simulator.entry),
                 .certificateAuthority(pem: Array((address.certificateAuthorityPEM ?? "").utf8)),

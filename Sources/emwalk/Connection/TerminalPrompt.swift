@@ -5,6 +5,9 @@ internal import Foundation
 
 /// Asks at the terminal.
 enum TerminalPrompt {
+    /// Whether somebody can answer.
+    static var isAvailable: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// Asks for a password without showing it; nil if the input ended.
     static func password(for user: String) -> String? {
         FileHandle.standardError.write(Data("Password of \(user): ".utf8))

@@ -12,6 +12,8 @@ struct TextTable {
 
     init(_ headers: String...) { self.headers = headers }
 
+    init(columns: [String]) { headers = columns }
+
     func text(_ console: Console) -> String {
         guard let width = console.width else {
             return ([headers] + rows).map { $0.map(TextTable.plain).joined(separator: "\t") }.joined(separator: "\n")

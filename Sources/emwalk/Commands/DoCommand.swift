@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import Hypermedia
+internal import HypermediaClient
+internal import Workflows
+
+/// `emwalk do`: performs the last link of a path.
+struct DoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "do",
+        abstract: "Follow a path and perform its last link.",
+        discussion: """
+            Fields of the body are key=value, nested as A.B=value, in the order in which XML must have them; \
+            key:=value gives a number, true or false its own kind in JSON.
+            Example: emwalk do Down:JobReferenceList/@Nightly/Alternate:Job/Start --simulator --yes
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
+    var path: String
+
+    @Argument(help: ArgumentHelp("Fields of the body.", valueName: "key=value"))
+    var fields: [String] = []
+
+    @Flag(name: .customLong("dry-run"), help: "Show the request, and send nothing.")
+    var dryRun = false
+
+    @Flag(help: "Send a write without asking.")
+    var yes = false
+
+    @Flag(inversion: .prefixedNo, help: "Wait for the task that a write starts.")
+    var wait = true
+
+    @Option(help: ArgumentHelp("The method, for a relation that emwalk does not know.", valueName: "verb"))
+    var verb: String?
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let console = Console()
+        let path = try RelPath(path)
+        guard !path.steps.isEmpty else { throw ValidationError("PATH names no link to perform.") }
+        let fields = try InputArguments.fields(fields)
+        let report = try await Connection(connection, console: console).withSession { session in
+            try await perform(path, fields, session, console)
+        }
+        if output.json {
+            console.out(report.json.text())
+        } else {
+            console.out(report.text(console))
+        }
+        if let failure = report.failure { throw failure }
+    }
+
+    private func perform(
+        _ path: RelPath, _ fields: [BodyField], _ session: Connection.Session, _ console: Console
+    ) async throws -> DoReport {
+        guard case .link(let link) = try await session.client.resolve(path) else {
+            throw CommandError("usage", "The path ends at an item, not at a link.", hint: "Add the link to perform, such as /Start.")
+        }
+        let rule = session.client.profile.bodies.first { $0.applies(to: link) }
+        let body = fields.isEmpty ? nil : Body(root: try root(of: rule, for: link), fields: fields)
+        let order = try session.client.prepare(
+            link, body: body, verb: verb.map { Verb(rawValue: $0.uppercased()) })
+        let dangers = session.client.profile.dangers.filter { $0.applies(to: link) }.map(\.text)
+        if dryRun { return DoReport(order: order, dangers: dangers) }
+        if !order.verb.isSafe { try confirm(order, dangers: dangers, console) }
+        let answer = try await session.client.perform(order)
+        guard wait else { return DoReport(order: order, dangers: dangers, answer: answer) }
+        let waiter = TaskWaiter(client: session.client) { report in
+            if !console.isJSON { console.err("  task \(report.operation ?? "") \(console.errorStyle.cyan(report.state))") }
+        }
+        let ended = try await waiter.wait(for: answer, timeout: .seconds(connection.taskTimeout))
+        return DoReport(order: order, dangers: dangers, answer: answer, task: ended)
+    }
+
+    private func root(of rule: BodyRule?, for link: Link) throws -> String? {
+        if let rule { return rule.root }
+        if connection.accept == .json { return nil }
+        throw CommandError(
+            "bad-body", "The XML root element of the body for \(link.rel) is not known.",
+            hint: "Send it as JSON, which needs none: --accept json")
+    }
+
+    private func confirm(_ order: PreparedRequest, dangers: [String], _ console: Console) throws {
+        if !console.isJSON { for text in dangers { console.err("\(console.errorStyle.yellow("note:")) \(text)") } }
+        if yes { return }
+        let what = "\(order.verb) \(LinkSelector(rel: order.link.rel, type: order.link.type))"
+        guard console.isErrorTerminal, TerminalPrompt.isAvailable else {
+            throw CommandError("needs-yes", "There is no terminal to ask at before \(what).", hint: "Add --yes to send it.")
+        }
+        guard TerminalPrompt.confirm("Send \(what)?") else {
+            throw CommandError("declined", "Nothing was sent.")
+        }
+    }
+}
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import EnterpriseManager
+internal import Hypermedia
+internal import Workflows
+
+/// `emwalk workflows`: the catalogue.
+struct WorkflowsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "workflows", abstract: "List the named workflows, or explain one.")
+
+    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"))
+    var file: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let console = Console()
+        let source = try WorkflowSource(file: file)
+        guard let name else {
+            try list(source.workflows, console)
+            return
+        }
+        let workflow = try source.workflow(name)
+        console.out(output.json ? WorkflowJSON.document(workflow).text() : WorkflowText(console: console).explain(workflow))
+    }
+
+    private func list(_ workflows: [Workflow], _ console: Console) throws {
+        if output.json {
+            console.out(JSONValue.array(workflows.map(WorkflowJSON.document)).text())
+            return
+        }
+        var table = TextTable("WORKFLOW", "INPUTS", "DANGER", "SUMMARY")
+        for workflow in workflows {
+            let inputs = workflow.inputs.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")
+            let level = workflow.danger?.level ?? .none
+            table.rows.append([workflow.id, inputs, level == .none ? "" : level.rawValue, workflow.summary])
+        }
+        let style = console.style
+        table.paint = { $0 == 0 ? style.bold($1) : $0 == 2 ? style.yellow($1) : $1 }
+        console.out(table.text(console))
+    }
+}
+#endif

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import EnterpriseManager
+internal import Hypermedia
+internal import Workflows
+
+/// A workflow of the catalogue for people: what it takes, does, risks and hands back.
+struct WorkflowText {
+    let console: Console
+
+    func explain(_ workflow: Workflow) -> String {
+        let style = console.style
+        var lines = ["\(style.bold(workflow.id))  \(workflow.summary)"]
+        if let description = workflow.description { lines.append(description) }
+        lines.append("")
+        lines.append(style.dim("inputs"))
+        for input in workflow.inputs {
+            let name = input.name + String(repeating: " ", count: max(0, 12 - input.name.count))
+            var notes = [input.description ?? ""]
+            if !input.isRequired { notes.append("optional") }
+            if let length = input.maxLength { notes.append("up to \(length) characters") }
+            if !input.choices.isEmpty { notes.append("one of \(input.choices.joined(separator: ", "))") }
+            lines.append("  \(style.cyan(name)) \(notes.filter { !$0.isEmpty }.joined(separator: "; "))")
+        }
+        if workflow.inputs.isEmpty { lines.append("  none") }
+        lines.append(style.dim("steps"))
+        for (index, step) in workflow.steps.enumerated() {
+            let number = String(index + 1)
+            let name = step.id + String(repeating: " ", count: max(0, 14 - step.id.count))
+            lines.append("  \(style.dim(number))  \(name) \(describe(step))")
+        }
+        if let danger = workflow.danger {
+            lines.append("\(style.yellow(danger.level.rawValue + ":")) \(danger.text)")
+        }
+        if !workflow.outputs.isEmpty {
+            lines.append("\(style.dim("outputs")) \(workflow.outputs.map(\.name).joined(separator: ", "))")
+        }
+        let required = workflow.inputs.filter(\.isRequired).map { "\($0.name)=…" }.joined(separator: " ")
+        lines.append("")
+        lines.append("emwalk plan \(workflow.id) \(required)")
+        return lines.joined(separator: "\n")
+    }
+
+    private func describe(_ step: Step) -> String {
+        guard let follow = step.follow else { return step.description ?? "picks an item" }
+        let verb = Profile.enterpriseManager.verb(for: follow.rel)?.rawValue ?? "?"
+        let types = follow.types.map(\.rawValue).filter { !$0.isEmpty }.joined(separator: "|")
+        let link = types.isEmpty ? follow.rel.rawValue : "\(follow.rel):\(types)"
+        return "\(console.style.verb(verb)) \(link)\(step.select == nil ? "" : ", picks an item")\(step.condition == nil ? "" : ", if it applies")"
+    }
+}
+#endif
