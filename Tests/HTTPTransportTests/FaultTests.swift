@@ -65,17 +65,23 @@ import Testing
         }
     }
 
-    @Test(arguments: securities)
-    func aBodyThatNeverEndsEndsInATimeout(security: SimulatorServer.Security) async throws {
+    /// Neither one that trickles, so that no wait for a chunk is long, nor one that floods, so that none is needed.
+    @Test(.timeLimit(.minutes(1)), arguments: securities, [1, 65_536])
+    func aBodyThatNeverEndsEndsInATimeout(security: SimulatorServer.Security, size: Int) async throws {
         let handler = StubHandler { _ in
             .chunks(length: nil) { _ in
-                // Never idle for long: only the time of the whole exchange can end it.
-                try await Task.sleep(for: .milliseconds(20))
-                return [120]
+                if size == 1 { try await Task.sleep(for: .milliseconds(20)) }
+                return [UInt8](repeating: 120, count: size)
             }
         }
         try await Exchange.run(handler, security: security, tls: { _ in .insecure }) { transport, address in
-            #expect(await transport.failure(address.request(timeout: .seconds(1)))?.code == .timeout)
+            let response = try await transport.send(address.request(timeout: .seconds(2)))
+            var count = 0
+            let failure = await #expect(throws: TransportFailure.self) {
+                for try await chunk in response.body { count += chunk.count }
+            }
+            #expect(failure?.code == .timeout)
+            #expect(count > 0)
         }
     }
 
