@@ -121,7 +121,7 @@ public struct HTTPTransport: Transport {
     private static let longestTimeout = Duration.seconds(30 * 24 * 60 * 60)
 
     private static func outgoing(_ request: TransportRequest, to origin: Origin) -> HTTPClientRequest {
-        var outgoing = HTTPClientRequest(url: origin.text + (request.head.path ?? "/"))
+        var outgoing = HTTPClientRequest(url: origin.text + RequestTarget(request.head.path ?? "/").text)
         outgoing.method = NIOHTTP1.HTTPMethod(rawValue: request.head.method.rawValue)
         for field in request.head.headerFields {
             outgoing.headers.add(name: field.name.rawName, value: field.value)

@@ -113,6 +113,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("127.0.0.1", "@localhost/"), ("127.0.0.1", "x"), ("a@127.0.0.1", "/"), ("127.0.0.1/x", "/"), ("", "/"),
+    ])
+    func aRequestWhosePartsReachIntoEachOtherIsRefused(host: String, path: String) async throws {
+        let handler = StubHandler()
+        try await Exchange.run(handler) { transport, address in
+            var request = address.request(path)
+            request.head.authority = host.isEmpty ? "" : "\(host):\(address.port)"
+            let failure = await transport.failure(request)
+            #expect(failure?.code == .network)
+            #expect(failure?.requestMayHaveBeenSent == false)
+        }
+        #expect(handler.requests.isEmpty)
+    }
+
     @Test(arguments: securities)
     func cancellingEndsTheWaitForAnAnswer(security: SimulatorServer.Security) async throws {
         let handler = StubHandler { _ in
