@@ -21,7 +21,7 @@ public struct LoopbackIdentity: Sendable {
     public enum Issuer: Sendable {
         /// An authority made for this one server.
         case authority
-        /// The server itself, as Enterprise Manager does by default (seen in its default installation).
+        /// The server itself, as Enterprise Manager does by default (inferred).
         case itself
     }
 

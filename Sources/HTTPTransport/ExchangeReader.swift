@@ -5,26 +5,22 @@ internal import AsyncHTTPClient
 internal import HypermediaClient
 internal import NIOCore
 
-/// Hands out the body of one answer, and holds it to the length and the time that were set.
+/// Hands out the body of one answer, and holds it to the time that was set.
 ///
 /// The client library ends its own deadline with the head of an answer, hence each wait for a chunk is raced here
-/// against what is left of the time.
+/// against what is left of the time. That a body ends too early, or because of a cancellation, it does report.
 actor ExchangeReader {
     private var iterator: HTTPClientResponse.Body.AsyncIterator
-    private var received = 0
     private var isReading = false
-    private let expected: Int?
     private let deadline: ContinuousClock.Instant
     private let origin: Origin
 
     init(
         _ iterator: sending HTTPClientResponse.Body.AsyncIterator,
-        expected: Int?,
         deadline: ContinuousClock.Instant,
         origin: Origin
     ) {
         self.iterator = iterator
-        self.expected = expected
         self.deadline = deadline
         self.origin = origin
     }
@@ -32,11 +28,13 @@ actor ExchangeReader {
     /// The next chunk, or nil after the last one.
     nonisolated func next() async throws(TransportFailure) -> [UInt8]? {
         do {
+            // A server that always has another chunk ready would win every race.
+            guard ContinuousClock.now < deadline else { throw NetworkFailure.timeout(sent: true) }
             return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
                 group.addTask { try await self.chunk() }
                 group.addTask { [deadline] in
                     try await Task.sleep(until: deadline, clock: .continuous)
-                    throw HTTPClientError.deadlineExceeded
+                    throw NetworkFailure.timeout(sent: true)
                 }
                 defer { group.cancelAll() }
                 return try await group.next() ?? nil
@@ -47,20 +45,14 @@ actor ExchangeReader {
     }
 
     private func chunk() async throws -> [UInt8]? {
+        // The library would end the process.
         guard !isReading else { throw NetworkFailure.concurrentRead }
         isReading = true
         defer { isReading = false }
         var iterator = iterator
         let buffer = try await iterator.next(isolation: self)
         self.iterator = iterator
-        if let buffer {
-            received += buffer.readableBytes
-            return Array(buffer: buffer)
-        }
-        // A cancelled stream ends as if it were complete.
-        try Task.checkCancellation()
-        if let expected, received < expected { throw HTTPClientError.remoteConnectionClosed }
-        return nil
+        return buffer.map { Array(buffer: $0) }
     }
 }
 #endif

@@ -90,12 +90,7 @@ public struct HTTPTransport: Transport {
                 deadline: .now() + TimeAmount(allowed)
             )
             let head = Self.head(of: response)
-            let reader = ExchangeReader(
-                response.body.makeAsyncIterator(),
-                expected: Self.expectedLength(of: head, to: request.head.method),
-                deadline: deadline,
-                origin: origin
-            )
+            let reader = ExchangeReader(response.body.makeAsyncIterator(), deadline: deadline, origin: origin)
             return TransportResponse(head: head, body: ResponseBody { { try await reader.next() } })
         } catch {
             let failure = NetworkFailure(error, gateOpened: gate.hasOpened).transportFailure(origin: origin)
@@ -126,7 +121,7 @@ public struct HTTPTransport: Transport {
     private static let longestTimeout = Duration.seconds(30 * 24 * 60 * 60)
 
     private static func outgoing(_ request: TransportRequest, to origin: Origin) -> HTTPClientRequest {
-        var outgoing = HTTPClientRequest(url: origin.text + (request.head.path ?? "/"))
+        var outgoing = HTTPClientRequest(url: origin.text + RequestTarget(request.head.path ?? "/").text)
         outgoing.method = NIOHTTP1.HTTPMethod(rawValue: request.head.method.rawValue)
         for field in request.head.headerFields {
             outgoing.headers.add(name: field.name.rawName, value: field.value)
@@ -144,11 +139,6 @@ public struct HTTPTransport: Transport {
             head.headerFields.append(HTTPField(name: name, value: value))
         }
         return head
-    }
-
-    private static func expectedLength(of head: HTTPResponse, to method: HTTPRequest.Method) -> Int? {
-        guard method != .head, head.status.code != 204, head.status.code != 304 else { return nil }
-        return head.headerFields[.contentLength].flatMap { Int($0) }
     }
 }
 #endif

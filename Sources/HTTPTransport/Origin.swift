@@ -17,10 +17,14 @@ struct Origin: Sendable {
 
     init(_ head: HTTPRequest) throws(TransportFailure) {
         let scheme = head.scheme?.lowercased() ?? ""
-        guard scheme == "http" || scheme == "https", let authority = head.authority, !authority.isEmpty else {
+        guard scheme == "http" || scheme == "https", let authority = head.authority, !authority.isEmpty,
+            // The parts are put together to a URL again, and none may reach over into another: an authority with a
+            // user in it, or a path that begins with one, would lead to another host.
+            !authority.contains(where: { "@/?#\\".contains($0) }), head.path?.hasPrefix("/") ?? true
+        else {
             throw TransportFailure(
                 .network,
-                "The request names no http or https server.",
+                "The request names no http or https server, or no path that begins with a slash.",
                 requestMayHaveBeenSent: false
             )
         }

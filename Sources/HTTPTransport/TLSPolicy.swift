@@ -3,7 +3,7 @@
 #if Network
 /// Which certificate of a server is good enough.
 ///
-/// Enterprise Manager installs itself with a self-signed certificate (seen in its default installation), so that the
+/// Enterprise Manager installs itself with a self-signed certificate (inferred), so that the
 /// roots of the system seldom help: its authority, or better its pin, has to be named.
 public struct TLSPolicy: Hashable, Sendable {
     enum Rule: Hashable, Sendable {

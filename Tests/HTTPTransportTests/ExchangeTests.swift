@@ -20,6 +20,19 @@ import Testing
         #expect(handler.requests.map(\.head.path) == [path])
     }
 
+    /// A server may hand out what no URL may hold; it gets it back escaped, and what was escaped as it was.
+    @Test(arguments: [
+        (#"/a?filter=Name=="x"&y=%20"#, "/a?filter=Name==%22x%22&y=%20"), ("/{a}|[b]/%2F", "/%7Ba%7D%7C%5Bb%5D/%2F"),
+        ("/\u{e4} b", "/%C3%A4%20b"), ("/50%/%4/%zz%41", "/50%25/%254/%25zz%41"), ("/a#b", "/a%23b"),
+    ])
+    func whatNoURLMayHoldIsEscaped(path: String, escaped: String) async throws {
+        let handler = StubHandler()
+        try await Exchange.run(handler) { transport, address in
+            _ = try await transport.text(address.request(path))
+        }
+        #expect(handler.requests.map(\.head.path) == [escaped])
+    }
+
     @Test(arguments: [SimulatorServer.Security.plain, .generated])
     func aRequestArrivesWhole(security: SimulatorServer.Security) async throws {
         let handler = StubHandler()

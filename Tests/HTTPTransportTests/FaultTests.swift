@@ -65,17 +65,23 @@ import Testing
         }
     }
 
-    @Test(arguments: securities)
-    func aBodyThatNeverEndsEndsInATimeout(security: SimulatorServer.Security) async throws {
+    /// Neither one that trickles, so that no wait for a chunk is long, nor one that floods, so that none is needed.
+    @Test(.timeLimit(.minutes(1)), arguments: securities, [1, 65_536])
+    func aBodyThatNeverEndsEndsInATimeout(security: SimulatorServer.Security, size: Int) async throws {
         let handler = StubHandler { _ in
             .chunks(length: nil) { _ in
-                // Never idle for long: only the time of the whole exchange can end it.
-                try await Task.sleep(for: .milliseconds(20))
-                return [120]
+                if size == 1 { try await Task.sleep(for: .milliseconds(20)) }
+                return [UInt8](repeating: 120, count: size)
             }
         }
         try await Exchange.run(handler, security: security, tls: { _ in .insecure }) { transport, address in
-            #expect(await transport.failure(address.request(timeout: .seconds(1)))?.code == .timeout)
+            let response = try await transport.send(address.request(timeout: .seconds(2)))
+            var count = 0
+            let failure = await #expect(throws: TransportFailure.self) {
+                for try await chunk in response.body { count += chunk.count }
+            }
+            #expect(failure?.code == .timeout)
+            #expect(count > 0)
         }
     }
 
@@ -105,6 +111,21 @@ import Testing
             let head = HTTPRequest(method: .get, scheme: scheme, authority: "127.0.0.1", path: "/")
             #expect(await transport.failure(TransportRequest(head: head))?.code == .network)
         }
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1", "@localhost/"), ("127.0.0.1", "x"), ("a@127.0.0.1", "/"), ("127.0.0.1/x", "/"), ("", "/"),
+    ])
+    func aRequestWhosePartsReachIntoEachOtherIsRefused(host: String, path: String) async throws {
+        let handler = StubHandler()
+        try await Exchange.run(handler) { transport, address in
+            var request = address.request(path)
+            request.head.authority = host.isEmpty ? "" : "\(host):\(address.port)"
+            let failure = await transport.failure(request)
+            #expect(failure?.code == .network)
+            #expect(failure?.requestMayHaveBeenSent == false)
+        }
+        #expect(handler.requests.isEmpty)
     }
 
     @Test(arguments: securities)
