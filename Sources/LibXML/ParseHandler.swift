@@ -73,7 +73,7 @@ enum ParseHandler {
         count: Int
     ) {
         let element = state.names.entry(local, prefix: nil, builder: &state.builder)
-        if state.builder.isEmpty { state.builder.rootNamespace = uri.map { String(cString: $0) } }
+        if !state.hasRoot { state.noteRoot(uri) }
         state.builder.open(element.symbol)
         if count > 0, let attributes {
             if !element.role.contains(.link) || !link(&state, attributes, count) {

@@ -13,6 +13,8 @@ struct ParseSession: ~Copyable {
     private static let tagAllowance = 1 << 20
 
     private let parser: xmlParserCtxtPtr
+    /// Where a pull parser reads from.
+    private let source: UnsafeMutablePointer<emwalk_bytes>?
     private let state: UnsafeMutablePointer<ParseState>
     private let limits: ReadLimits
     private var fed = 0
@@ -22,25 +24,35 @@ struct ParseSession: ~Copyable {
     init(shape: LinkShape, limits: ReadLimits, sizeHint: Int) throws(ReadFailure) {
         _ = LibXML2.bootstrap
         guard let parser = emwalk_newPushParser() else { throw Self.outOfMemory }
-        self.init(parser, shape: shape, limits: limits, sizeHint: sizeHint)
+        self.init(parser, source: nil, shape: shape, limits: limits, sizeHint: sizeHint)
     }
 
-    /// A session over a whole document of at most 2 GB, which libxml2 copies.
-    init(
-        whole bytes: UnsafeBufferPointer<UInt8>,
-        shape: LinkShape,
-        limits: ReadLimits
-    ) throws(ReadFailure) {
+    /// A session over a whole document, whose bytes outlive it.
+    init(whole bytes: UnsafeBufferPointer<UInt8>, shape: LinkShape, limits: ReadLimits) throws(ReadFailure) {
         _ = LibXML2.bootstrap
-        let parser = bytes.withMemoryRebound(to: CChar.self) {
-            emwalk_newMemoryParser($0.baseAddress, Int32(clamping: $0.count))
+        let source = UnsafeMutablePointer<emwalk_bytes>.allocate(capacity: 1)
+        source.initialize(
+            to: emwalk_bytes(
+                next: UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
+                left: bytes.count
+            )
+        )
+        guard let parser = emwalk_newPullParser(source) else {
+            source.deallocate()
+            throw Self.outOfMemory
         }
-        guard let parser else { throw Self.outOfMemory }
-        self.init(parser, shape: shape, limits: limits, sizeHint: bytes.count)
+        self.init(parser, source: source, shape: shape, limits: limits, sizeHint: bytes.count)
         fed = bytes.count
     }
 
-    private init(_ parser: xmlParserCtxtPtr, shape: LinkShape, limits: ReadLimits, sizeHint: Int) {
+    private init(
+        _ parser: xmlParserCtxtPtr,
+        source: UnsafeMutablePointer<emwalk_bytes>?,
+        shape: LinkShape,
+        limits: ReadLimits,
+        sizeHint: Int
+    ) {
+        self.source = source
         xmlCtxtUseOptions(parser, emwalk_saxOptions())
         state = .allocate(capacity: 1)
         state.initialize(to: ParseState(parser: parser, shape: shape, limits: limits, sizeHint: sizeHint))
@@ -54,6 +66,7 @@ struct ParseSession: ~Copyable {
         emwalk_freeParser(parser)
         state.deinitialize(count: 1)
         state.deallocate()
+        source?.deallocate()
     }
 
     private static var outOfMemory: ReadFailure { ReadFailure(.limit, "No memory for a parser.", limit: "memory") }
@@ -113,6 +126,7 @@ struct ParseSession: ~Copyable {
         emwalk_freeParser(parser)
         let store = state.move().builder.freeze()
         state.deallocate()
+        source?.deallocate()
         discard self
         return store
     }

@@ -12,6 +12,8 @@ struct ParseState: ~Copyable {
     let names: NameCache
     /// The parser that calls back; it outlives every callback.
     let parser: xmlParserCtxtPtr
+    /// Whether the root element was begun.
+    private(set) var hasRoot = false
     /// The first thing that went wrong; nothing after it counts.
     var failure: ReadFailure?
     /// The code that libxml2 gave the failure, 0 if it is ours.
@@ -36,6 +38,12 @@ struct ParseState: ~Copyable {
             )
         }
         xmlStopParser(parser)
+    }
+
+    @inline(never)
+    mutating func noteRoot(_ namespace: UnsafePointer<UInt8>?) {
+        hasRoot = true
+        builder.rootNamespace = namespace.map { String(cString: $0) }
     }
 
     @inline(__always)

@@ -54,11 +54,12 @@ struct UTF8Check {
 
     @inline(__always)
     private static func skipASCII(_ bytes: UnsafeRawPointer, from start: Int, count: Int) -> Int {
-        let high = SIMD64<UInt8>(repeating: 0x80)
+        func word(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
         var index = start
         while index + 64 <= count {
-            let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD64<UInt8>.self)
-            if block & high != SIMD64<UInt8>(repeating: 0) { break }
+            let first = word(index) | word(index + 8) | word(index + 16) | word(index + 24)
+            let second = word(index + 32) | word(index + 40) | word(index + 48) | word(index + 56)
+            if (first | second) & 0x8080_8080_8080_8080 != 0 { break }
             index += 64
         }
         while index < count, bytes.load(fromByteOffset: index, as: UInt8.self) < 0x80 { index += 1 }

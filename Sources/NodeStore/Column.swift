@@ -48,6 +48,37 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         count += added
     }
 
+    /// Appends bytes, most often few: those are copied by overlapping words, without a call.
+    @inline(__always)
+    mutating func append(short bytes: UnsafePointer<UInt8>, count added: Int) where Element == UInt8 {
+        if added > capacity &- count { grow(to: count + added) }
+        let source = UnsafeRawPointer(bytes)
+        let target = UnsafeMutableRawPointer(base + count)
+        if added >= 8, added <= 32 {
+            // Words may overlap within the source; all are loaded before the target, which is elsewhere, is written.
+            let last = source.loadUnaligned(fromByteOffset: added &- 8, as: UInt64.self)
+            if added > 16 {
+                let second = source.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+                let third = source.loadUnaligned(fromByteOffset: added &- 16, as: UInt64.self)
+                target.storeBytes(of: second, toByteOffset: 8, as: UInt64.self)
+                target.storeBytes(of: third, toByteOffset: added &- 16, as: UInt64.self)
+            }
+            target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+            target.storeBytes(of: last, toByteOffset: added &- 8, as: UInt64.self)
+        } else if added < 8 {
+            if added >= 4 {
+                let last = source.loadUnaligned(fromByteOffset: added &- 4, as: UInt32.self)
+                target.storeBytes(of: source.loadUnaligned(as: UInt32.self), as: UInt32.self)
+                target.storeBytes(of: last, toByteOffset: added &- 4, as: UInt32.self)
+            } else {
+                for index in 0..<added { base[count &+ index] = bytes[index] }
+            }
+        } else {
+            target.copyMemory(from: source, byteCount: added)
+        }
+        count &+= added
+    }
+
     /// Makes room; pointers taken before are void.
     @inline(never)
     mutating func grow(to needed: Int) {

@@ -17,12 +17,18 @@ public struct NodeBuilder: ~Copyable {
     /// every piece would copy a document of many pieces over and over.
     private var pieces = Column<MixedPiece>(capacity: 1)
     private var current: UInt32 = .max
-    /// Whether the open node has text, all of it blank so far.
-    private var isBlank = false
+    /// Text of the open node since its last child, at the end of the arena and not yet in the node's row: most of it
+    /// is indentation, which never gets there.
+    private var runOffset = 0
+    private var runLength = 0
+    private var isRunBlank = false
     /// The parent of the last link and the owner it led to: sibling links have the same.
     private var linkParent: UInt32 = .max
     private var linkOwner: UInt32 = .max
     private let containers: [[UInt8]]
+    /// The last names found to be of a container and of none.
+    private var containerName = Symbol.none
+    private var ownerName = Symbol.none
     private let limits: ReadLimits
     private let textLimit: Int
 
@@ -75,7 +81,7 @@ public struct NodeBuilder: ~Copyable {
 
     /// Begins a node inside the open one.
     public mutating func open(_ name: Symbol, kind: NodeKind = .element) {
-        if isBlank { discardBlankText() }
+        if runLength > 0 { endRun(isLeaf: false) }
         let index = UInt32(truncatingIfNeeded: nodes.count)
         nodes.append(
             NodeRecord(
@@ -93,17 +99,20 @@ public struct NodeBuilder: ~Copyable {
 
     /// Adds an attribute to the node just opened.
     public mutating func attribute(_ name: Symbol, value: UnsafeBufferPointer<UInt8>) {
-        attributes.append(AttributeRecord(name: name, value: store(value)))
+        attributes.append(AttributeRecord(name: name, value: keep(value)))
     }
 
     /// Copies bytes into the text arena.
-    public mutating func store(_ value: UnsafeBufferPointer<UInt8>) -> TextRange {
+    public mutating func store(_ value: UnsafeBufferPointer<UInt8>) -> TextRange { keep(value) }
+
+    @inline(__always)
+    private mutating func keep(_ value: UnsafeBufferPointer<UInt8>) -> TextRange {
         let offset = UInt32(truncatingIfNeeded: text.count)
         if value.count > limits.valueBytes { exceed("value-bytes") }
         if value.count > textLimit - text.count {
             exceed("document-bytes")
         } else if let start = value.baseAddress {
-            text.append(contentsOf: start, count: value.count)
+            text.append(short: start, count: value.count)
             return TextRange(offset: offset, length: UInt32(truncatingIfNeeded: value.count))
         }
         return TextRange(offset: offset, length: 0)
@@ -132,30 +141,22 @@ public struct NodeBuilder: ~Copyable {
     /// Adds text to the open node; pieces are joined, blank text between children is dropped.
     public mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
         guard current != .max, piece.count > 0 else { return }
-        let node = nodes.base + Int(current)
-        let length = Int(node.pointee.textLength)
-        if length == 0 {
-            isBlank = node.pointee.kind == .element && NodeBuilder.isBlank(piece)
-            node.pointee.textOffset = UInt32(truncatingIfNeeded: text.count)
-        } else if Int(node.pointee.textOffset) + length == text.count {
-            if isBlank { isBlank = NodeBuilder.isBlank(piece) }
-        } else {
-            pieces.append(MixedPiece(node: current, offset: node.pointee.textOffset, length: node.pointee.textLength))
-            node.pointee.textOffset = UInt32(truncatingIfNeeded: text.count)
-            node.pointee.textLength = 0
+        if runLength > 0, runOffset &+ runLength != text.count { endRun(isLeaf: true) }
+        if runLength == 0 {
+            runOffset = text.count
+            isRunBlank = NodeBuilder.isBlank(piece)
+        } else if isRunBlank {
+            isRunBlank = NodeBuilder.isBlank(piece)
         }
-        node.pointee.textLength += store(piece).length
-        if Int(node.pointee.textLength) > limits.valueBytes { exceed("value-bytes") }
+        runLength &+= Int(keep(piece).length)
+        if runLength > limits.valueBytes { exceed("value-bytes") }
     }
 
     /// Ends the open node.
     public mutating func close() {
         guard current != .max else { return }
+        if runLength > 0 { endRun(isLeaf: nodes.count == Int(current) &+ 1) }
         let node = nodes.base + Int(current)
-        if isBlank {
-            if nodes.count > Int(current) + 1 { discardBlankText() }
-            isBlank = false
-        }
         if pieces.count > 0, pieces.base[pieces.count - 1].node == current { joinPieces() }
         node.pointee.subtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
         current = node.pointee.parent
@@ -176,32 +177,86 @@ public struct NodeBuilder: ~Copyable {
         isOverLimit = true
     }
 
-    private func owner(from parent: UInt32) -> UInt32 {
+    private mutating func owner(from parent: UInt32) -> UInt32 {
         var owner = parent
-        while nodes.base[Int(owner)].parent != .max, isContainer(nodes.base[Int(owner)]) {
+        while nodes.base[Int(owner)].parent != .max, isContainer(nodes.base + Int(owner)) {
             owner = nodes.base[Int(owner)].parent
         }
         return owner
     }
 
-    private func isContainer(_ node: NodeRecord) -> Bool {
-        node.kind == .array || containers.contains { symbols.isSpelt(symbols.folded(node.name), $0) }
+    private mutating func isContainer(_ node: UnsafeMutablePointer<NodeRecord>) -> Bool {
+        let name = node.pointee.name
+        if node.pointee.kind == .array || name == containerName { return true }
+        if name == ownerName { return false }
+        let folded = symbols.folded(name)
+        for container in containers where symbols.isSpelt(folded, container) {
+            containerName = name
+            return true
+        }
+        ownerName = name
+        return false
     }
 
     @inline(__always)
     private static func isBlank(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
-        for byte in piece where byte != 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D { return false }
+        guard let base = piece.baseAddress, isBlank(base[0]) else { return piece.count == 0 }
+        // Indentation: one line break, then spaces, the last eight of them perhaps a second time.
+        let bytes = UnsafeRawPointer(base)
+        let spaces: UInt64 = 0x2020_2020_2020_2020
+        let count = piece.count
+        if count > 8, count <= 33, bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == spaces {
+            var index = 1
+            while index &+ 8 < count, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == spaces {
+                index &+= 8
+            }
+            if index &+ 8 >= count { return true }
+        } else if count > 4, count <= 8 {
+            let first = bytes.loadUnaligned(fromByteOffset: 1, as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+            if first & last == 0x2020_2020, first | last == 0x2020_2020 { return true }
+        }
+        var index = 1
+        while index < count {
+            if !isBlank(base[index]) { return false }
+            index &+= 1
+        }
         return true
     }
 
-    /// Drops the text of the open node, which is blank and thus has no earlier pieces.
-    private mutating func discardBlankText() {
-        isBlank = false
+    @inline(__always)
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+    }
+
+    /// Gives the run to the open node, or drops it if it is blank, next to a child and all the text there is.
+    @inline(__always)
+    private mutating func endRun(isLeaf: Bool) {
         let node = nodes.base + Int(current)
-        if Int(node.pointee.textOffset) + Int(node.pointee.textLength) == text.count {
-            text.count = Int(node.pointee.textOffset)
+        let length = node.pointee.textLength
+        if isRunBlank, !isLeaf, length == 0, node.pointee.kind == .element {
+            if runOffset &+ runLength == text.count { text.count = runOffset }
+        } else if length == 0 {
+            node.pointee.textOffset = UInt32(truncatingIfNeeded: runOffset)
+            node.pointee.textLength = UInt32(truncatingIfNeeded: runLength)
+        } else {
+            addRun()
         }
-        node.pointee.textLength = 0
+        runLength = 0
+    }
+
+    /// Adds the run to a node that has text before it.
+    @inline(never)
+    private mutating func addRun() {
+        let node = nodes.base + Int(current)
+        if Int(node.pointee.textOffset) + Int(node.pointee.textLength) == runOffset {
+            node.pointee.textLength &+= UInt32(truncatingIfNeeded: runLength)
+            if Int(node.pointee.textLength) > limits.valueBytes { exceed("value-bytes") }
+            return
+        }
+        pieces.append(MixedPiece(node: current, offset: node.pointee.textOffset, length: node.pointee.textLength))
+        node.pointee.textOffset = UInt32(truncatingIfNeeded: runOffset)
+        node.pointee.textLength = UInt32(truncatingIfNeeded: runLength)
     }
 
     /// Makes one run of the pieces of the open node's text.

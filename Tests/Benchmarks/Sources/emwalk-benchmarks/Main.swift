@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Measures the reader of XML against its targets; exits with 1 if one is missed.
+///
+/// `--only=jobs` limits it to one workload; `--loop=reader` and `--loop=baseline` run one contender for a profiler;
+/// `--file=PATH` measures a document of your own.
+/// Ratios within a round are what counts: both contenders run in turn on the same machine under the same load.
+@main
+struct Main {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        if let name = arguments.first(where: { $0.hasPrefix("--memory=") })?.dropFirst("--memory=".count) {
+            guard let workload = Workload(rawValue: String(name)) else { throw BenchmarkFailure("no workload \(name)") }
+            let outcome = try MemoryBenchmark(workload: workload, bytes: 100_000_000).run()
+            print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))
+            return
+        }
+        let only = arguments.first { $0.hasPrefix("--only=") }.flatMap { Workload(rawValue: String($0.dropFirst(7))) }
+        if let contender = arguments.first(where: { $0.hasPrefix("--loop=") })?.dropFirst("--loop=".count) {
+            let benchmark = TimeBenchmark(document: (only ?? .refs).document(bytes: 1_000_000), rounds: 1, repeats: 300)
+            return try benchmark.loop(String(contender))
+        }
+        if let file = arguments.first(where: { $0.hasPrefix("--file=") })?.dropFirst("--file=".count) {
+            let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: String(file))))
+            let outcome = try TimeBenchmark(document: document, rounds: 31, repeats: 15).run()
+            print("\(file): \(format(outcome.ratio)) (\(format(outcome.reader)) ms / \(format(outcome.baseline)) ms CPU)")
+            return
+        }
+        var allMet = true
+        print("id  workload     figure                                       target   result")
+        for workload in Workload.allCases where only == nil || only == workload {
+            let benchmark = TimeBenchmark(document: workload.document(bytes: 1_000_000), rounds: 31, repeats: 15)
+            let outcome = try benchmark.run()
+            let times = "\(format(outcome.reader)) ms / \(format(outcome.baseline)) ms CPU"
+            allMet = report("P1", "\(workload) 1 MB", times, outcome.ratio, target: 1.20) && allMet
+        }
+        for workload in Workload.allCases where only == nil || only == workload {
+            let outcome = try measureMemory(workload)
+            let sizes = "growth \(outcome.growth >> 20) MiB, text \(outcome.textBytes >> 20) MiB"
+            allMet = report("P4", "\(workload) 100 MB", sizes, outcome.share, target: 0.60) && allMet
+        }
+        exit(allMet ? 0 : 1)
+    }
+
+    /// Runs the memory benchmark in a fresh process.
+    private static func measureMemory(_ workload: Workload) throws -> MemoryBenchmark.Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["--memory=\(workload)"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return try JSONDecoder().decode(MemoryBenchmark.Outcome.self, from: output)
+    }
+
+    private static func report(_ id: String, _ name: String, _ figure: String, _ value: Double, target: Double) -> Bool {
+        let isMet = value <= target
+        print(
+            "\(id)  \(pad(name, 13))\(pad("\(format(value))  (\(figure))", 45))<= \(format(target))  \(isMet ? "pass" : "MISSED")"
+        )
+        return isMet
+    }
+
+    private static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    private static func format(_ value: Double) -> String {
+        String(format: "%.2f", value)
+    }
+}
