@@ -19,6 +19,11 @@ public struct NodeBuilder: ~Copyable {
     /// The name of the first limit that was passed, if one was: the reader must stop then.
     public private(set) var exceeded: String?
 
+    /// Whether a limit was passed: cheaper to ask than ``exceeded``.
+    public private(set) var isOverLimit = false
+    /// The namespace of the root element, if the document has one: kept because the names of nodes are local.
+    public var rootNamespace: String?
+
     /// An empty builder.
     ///
     /// - Parameters:
@@ -113,8 +118,12 @@ public struct NodeBuilder: ~Copyable {
             // Mixed content: the earlier piece lies elsewhere, so it moves to the end to stay in one run.
             let earlier = TextRange(offset: node.textOffset, length: node.textLength)
             node.textOffset = UInt32(text.count)
-            if text.count + text.buffer(earlier).count > text.capacity { text.grow(to: text.count + Int(earlier.length)) }
-            if let start = text.buffer(earlier).baseAddress { text.append(contentsOf: start, count: Int(earlier.length)) }
+            if text.count + text.buffer(earlier).count > text.capacity {
+                text.grow(to: text.count + Int(earlier.length))
+            }
+            if let start = text.buffer(earlier).baseAddress {
+                text.append(contentsOf: start, count: Int(earlier.length))
+            }
         }
         let range = store(piece)
         if node.textLength == 0 { node.textOffset = range.offset }
@@ -143,6 +152,7 @@ public struct NodeBuilder: ~Copyable {
 
     private mutating func exceed(_ name: String) {
         if exceeded == nil { exceeded = name }
+        isOverLimit = true
     }
 
     private func isContainer(_ node: NodeRecord) -> Bool {

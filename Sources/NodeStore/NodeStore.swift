@@ -14,6 +14,8 @@ public final class NodeStore: @unchecked Sendable {
     private let linkColumn: Column<LinkRecord>
     private let textColumn: Column<UInt8>
     private let symbols: SymbolTable
+    /// The namespace of the root element, or nil if it has none or the format knows none.
+    public let rootNamespace: String?
 
     init(_ builder: consuming NodeBuilder) {
         nodes = builder.nodes
@@ -21,6 +23,7 @@ public final class NodeStore: @unchecked Sendable {
         linkColumn = builder.links
         textColumn = builder.text
         symbols = builder.symbols
+        rootNamespace = builder.rootNamespace
     }
 
     /// How many nodes there are.

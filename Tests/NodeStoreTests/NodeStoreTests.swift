@@ -5,7 +5,13 @@ import Testing
 
 @Suite struct NodeStoreTests {
     private let shape = LinkShape(
-        element: "Link", containers: ["Links"], rel: "Rel", type: "Type", href: "Href", name: "Name")
+        element: "Link",
+        containers: ["Links"],
+        rel: "Rel",
+        type: "Type",
+        href: "Href",
+        name: "Name"
+    )
 
     private func with(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         var text = text

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import NodeStore
+
+/// From libxml2's name pointers to symbols.
+///
+/// The dictionary of a parser interns names, so one name is one pointer for as long as the parser lives, and most
+/// names need neither hashing nor comparing. Direct mapped: a collision only costs a look-up by bytes.
+struct NameCache: ~Copyable {
+    private static let size = 256
+    private let entries: UnsafeMutablePointer<NameEntry>
+    private let shape: [(spelling: [UInt8], role: NameRole)]
+
+    init(shape: LinkShape) {
+        entries = .allocate(capacity: Self.size)
+        entries.initialize(
+            repeating: NameEntry(local: nil, prefix: nil, symbol: .none, role: []),
+            count: Self.size
+        )
+        self.shape = [
+            (shape.element, NameRole.link), (shape.rel, .rel), (shape.type, .type), (shape.href, .href),
+            (shape.name, .name),
+        ].filter { !$0.0.isEmpty }.map { (Array($0.0.utf8), $0.1) }
+    }
+
+    deinit { entries.deallocate() }
+
+    /// The entry of a name, known or new.
+    @inline(__always)
+    func entry(
+        _ local: UnsafePointer<UInt8>,
+        prefix: UnsafePointer<UInt8>?,
+        builder: inout NodeBuilder
+    ) -> NameEntry {
+        let mixed = (UInt(bitPattern: local) &+ UInt(bitPattern: prefix) &* 3) &* 0x9E37_79B9_7F4A_7C15
+        let slot = mixed &>> 56
+        let entry = entries[Int(slot)]
+        if entry.local == UnsafeRawPointer(local), entry.prefix == prefix.map({ UnsafeRawPointer($0) }) { return entry }
+        return miss(local, prefix: prefix, slot: Int(slot), builder: &builder)
+    }
+
+    @inline(never)
+    private func miss(
+        _ local: UnsafePointer<UInt8>,
+        prefix: UnsafePointer<UInt8>?,
+        slot: Int,
+        builder: inout NodeBuilder
+    ) -> NameEntry {
+        var spelling = prefix.map { Self.bytes($0) + [UInt8(ascii: ":")] } ?? []
+        spelling += Self.bytes(local)
+        var role: NameRole = []
+        for name in shape where Self.equalWithoutCase(name.spelling, spelling) { role.insert(name.role) }
+        let symbol = spelling.withUnsafeBufferPointer { builder.intern($0) }
+        let entry = NameEntry(local: local, prefix: prefix.map { UnsafeRawPointer($0) }, symbol: symbol, role: role)
+        entries[slot] = entry
+        return entry
+    }
+
+    private static func bytes(_ text: UnsafePointer<UInt8>) -> [UInt8] {
+        var count = 0
+        while text[count] != 0 { count += 1 }
+        return Array(UnsafeBufferPointer(start: text, count: count))
+    }
+
+    private static func equalWithoutCase(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
+        return left.count == right.count && zip(left, right).allSatisfy { lower($0) == lower($1) }
+    }
+}
