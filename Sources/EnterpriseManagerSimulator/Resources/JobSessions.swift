@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+/// `BackupJobSession` and `ReplicaJobSession`: runs of jobs [backupsessions_id, replicasessions_id]; task sessions and
+/// restore points are not served.
+enum JobSessions: ResourceFamily {
+    static func one(_ id: GUID, _ kind: SessionKind) -> Address { Address("\(kind.path)/\(id)") }
+
+    static var hubLinks: HubLinks {
+        let backup = HubLinks.keyResources(SessionKind.backup.type, at: Address(SessionKind.backup.path))
+        let replica = HubLinks.keyResources(SessionKind.replica.type, at: Address(SessionKind.replica.path))
+        return HubLinks(
+            references: backup.references + replica.references,
+            entities: backup.entities + replica.entities
+        )
+    }
+
+    static func register(in router: inout Router) {
+        for kind in [SessionKind.backup, .replica] {
+            router.on(.get, kind.path) { (call, world) throws(Refusal) in
+                list(world.jobSessionOrder, kind, call, world)
+            }
+            router.on(.get, kind.path + "/*") { (call, world) throws(Refusal) in
+                let session = try session(call, kind, in: world)
+                return .ok(
+                    call.query.wantsEntity ? entity(session, call, world) : reference(session, world).element()
+                )
+            }
+            router.on(.get, "jobs/*/" + kind.path) { (call, world) throws(Refusal) in
+                list(world.sessionsOfJob[try Jobs.job(call, in: world).id] ?? [], kind, call, world)
+            }
+        }
+        router.on(.post, SessionKind.backup.path + "/*", action: "stop") { (call, world) throws(Refusal) in
+            let id = try session(call, .backup, in: world).id
+            return world.begin("StopJobSession", for: call) { world, now in
+                guard let session = world.jobSessions[id], !session.isOver(at: now) else {
+                    return .failed("Job session is not running.")
+                }
+                return .done("Job Session \"\(name(session, world))\" triggered to stop.") { world, now in
+                    world.update(session: id) { $0.stopped = $0.stopped ?? now }
+                }
+            }
+        }
+    }
+
+    /// The link from a job to its sessions.
+    static func down(of job: JobRecord) -> OfferedLink {
+        let kind = job.kind.sessions
+        return OfferedLink("Down", kind.type + "ReferenceList", Jobs.part(kind.path, of: job.id))
+    }
+
+    private static func list(_ ids: [GUID], _ kind: SessionKind, _ call: Call, _ world: World) -> Answer {
+        let sessions = ids.compactMap { world.jobSessions[$0] }.filter { $0.kind.sessions == kind }
+        return call.query.wantsEntity
+            ? .ok(.list(kind.collection, of: kind.type, sessions.map { entity($0, call, world) }))
+            : .ok(Reference.list(sessions.map { reference($0, world) }))
+    }
+
+    private static func session(_ call: Call, _ kind: SessionKind, in world: World) throws(Refusal) -> JobSessionRecord
+    {
+        let id = try call.id(type: kind.type)
+        guard let session = world.jobSessions[id], session.kind.sessions == kind else {
+            throw Refusal.missing("job session", id)
+        }
+        return session
+    }
+
+    private static func name(_ session: JobSessionRecord, _ world: World) -> String {
+        session.jobName + "@" + world.timestamp(session.start).inName
+    }
+
+    private static func reference(_ session: JobSessionRecord, _ world: World) -> Reference {
+        let kind = session.kind.sessions
+        var links = [BackupServers.up(session.server, in: world)]
+        // The job may have been deleted since.
+        if let job = world.jobs[session.job] {
+            links.append(OfferedLink("Up", "JobReference", Jobs.one(job.id), name: session.jobName))
+        }
+        return Reference(
+            type: kind.type,
+            name: name(session, world),
+            uid: UID(kind.type, session.id),
+            address: one(session.id, kind),
+            links: links
+        )
+    }
+
+    private static func entity(_ session: JobSessionRecord, _ call: Call, _ world: World) -> Element {
+        let reference = reference(session, world)
+        let isOver = session.isOver(at: call.now)
+        // Stop stays on finished backup sessions, as on a live server [get_query_backupjobsession].
+        let stop = OfferedLink("Stop", nil, Address("\(session.kind.sessions.path)/\(session.id)?action=stop"))
+        return Element(
+            session.kind.sessions.type,
+            reference.entityIdentity,
+            links: reference.links + [reference.alternate] + (session.kind == .replica ? [] : [stop]),
+            content: [
+                .text("JobUid", UID("Job", session.job).description),
+                .text("JobName", session.jobName),
+                .text("JobType", session.kind.rawValue),
+                .text("CreationTimeUTC", world.timestamp(session.start).iso),
+                .text("EndTimeUTC", isOver ? world.timestamp(session.end).iso : nil),
+                .text("State", session.state(at: call.now)),
+                .text("Result", session.result(at: call.now)),
+                .value("Progress", .number(session.progress(at: call.now))),
+                .value("IsRetry", .boolean(session.isRetry)),
+                .text("FailureMessage", isOver ? session.failure : nil),
+            ]
+        )
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+/// `Job` in its two representations, in collections, and what a PUT or DELETE does to it [jobs_id, get_jobs_id].
+enum Jobs: ResourceFamily {
+    static let list = Address("jobs")
+    static func one(_ id: GUID) -> Address { Address("jobs/\(id)") }
+    static func part(_ name: String, of id: GUID) -> Address { Address("jobs/\(id)/\(name)") }
+    static var hubLinks: HubLinks { .keyResources("Job", at: list) }
+
+    static func register(in router: inout Router) {
+        router.on(.get, "jobs") { (call, world) throws(Refusal) in
+            list(world.jobOrder.compactMap { world.jobs[$0] }, call, world)
+        }
+        router.on(.get, "jobs/*") { (call, world) throws(Refusal) in
+            let job = try job(call, in: world)
+            return .ok(call.query.wantsEntity ? entity(job, call, world) : reference(job, world).element())
+        }
+        router.on(.put, "jobs/*", edit)
+        // Documented, though no job carries a link for it [delete_jobs_id].
+        router.on(.delete, "jobs/*") { (call, world) throws(Refusal) in
+            let id = try job(call, in: world).id
+            return world.begin("DeleteJob", for: call) { _, _ in
+                .done { world, _ in world.remove(job: id) }
+            }
+        }
+    }
+
+    /// The job of a request.
+    static func job(_ call: Call, in world: World) throws(Refusal) -> JobRecord {
+        try world.job(try call.id(type: "Job"))
+    }
+
+    static func list(_ jobs: [JobRecord], _ call: Call, _ world: World) -> Answer {
+        call.query.wantsEntity
+            ? .ok(.list("Jobs", of: "Job", jobs.map { entity($0, call, world) }))
+            : .ok(Reference.list(jobs.map { reference($0, world) }))
+    }
+
+    private static func reference(_ job: JobRecord, _ world: World) -> Reference {
+        Reference(
+            type: "Job",
+            name: job.name,
+            uid: job.uid,
+            address: one(job.id),
+            links: [BackupServers.up(job.server, in: world), JobSessions.down(of: job)]
+        )
+    }
+
+    private static func entity(_ job: JobRecord, _ call: Call, _ world: World) -> Element {
+        let reference = reference(job, world)
+        return Element(
+            "Job",
+            reference.entityIdentity,
+            links: [BackupServers.up(job.server, in: world), reference.alternate]
+                + JobActions.links(of: job, version: call.version),
+            content: [
+                .text("JobType", job.kind.rawValue),
+                .text("Platform", job.platform),
+                .text("Description", job.description),
+                .value("ScheduleConfigured", .boolean(job.scheduleConfigured)),
+                .value("ScheduleEnabled", .boolean(job.scheduleEnabled)),
+                .text("NextRun", job.scheduleEnabled ? JobSchedule.nextRun(of: job, at: call.now, world).iso : nil),
+                JobSchedule.content(of: job),
+                .group("JobInfo", [.group(job.kind.infoElement, info(of: job))]),
+            ]
+        )
+    }
+
+    /// What is particular to a kind of job [jobinfo].
+    private static func info(of job: JobRecord) -> [Content] {
+        let includes = Content.group(
+            "Includes",
+            [.items(of: "ObjectInJob", job.objects.map { Includes.element($0, of: job, isNested: true) })]
+        )
+        switch job.kind {
+        case .backup:
+            return [
+                includes, .absent("GuestProcessingOptions"), .absent("AdvancedStorageOptions"),
+                .absent("GfsRetentionPolicy"),
+                .group(
+                    "SimpleRetentionPolicy",
+                    [
+                        .value("RetainCycles", 14), .value("RetainDaysToKeep", 14),
+                        .value("RetainLimitType", "Cycles"),
+                    ]
+                ),
+            ]
+        case .replica:
+            return [includes, .absent("GuestProcessingOptions")]
+        case .backupCopy:
+            return [includes, LinkedJobs.nested(in: job), .absent("AdvancedStorageOptions"), linkedBackups(of: job)]
+        case .immediateBackupCopy:
+            return [LinkedJobs.nested(in: job), linkedBackups(of: job), LinkedRepositories.nested(in: job)]
+        }
+    }
+
+    /// The page prints them empty; the names of the members follow the field table [backup_copy_job_options].
+    private static func linkedBackups(of job: JobRecord) -> Content {
+        let items = job.linkedBackups.map { linked in
+            Element(
+                "LinkedBackup",
+                content: [
+                    .text("ObjectInJobId", linked.id.description),
+                    .text("LinkedBackupUid", UID("Backup", linked.target).description),
+                ]
+            )
+        }
+        return .group("LinkedBackupIncludes", [.items(of: "LinkedBackup", items)])
+    }
+
+    /// Takes the changed members of a partial `Job`; kinds without an Edit link refuse [put_jobs_id_actionedit].
+    private static func edit(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
+        let job = try job(call, in: world)
+        guard !job.kind.isCopy else { throw Refusal.wrongVerb }
+        let document = try call.document()
+        if call.format == .xml, document.name != "Job" { throw Refusal(400, "Element Job is expected") }
+        let retries = document["JobScheduleOptions"]?["Standart"]?["RetryOptions"]?["RetryTimes"]?.text
+        if let retries, Int(retries) == nil { throw Refusal(400, "RetryTimes is not a number") }
+        return world.begin("EditJob", for: call) { [id = job.id] _, _ in
+            .done { world, _ in
+                world.update(job: id) { job in
+                    if let text = document["Description"]?.text { job.description = text }
+                    if let flag = document["ScheduleEnabled"]?.flag { job.scheduleEnabled = flag }
+                    if let flag = document["ScheduleConfigured"]?.flag { job.scheduleConfigured = flag }
+                    if let number = retries.flatMap({ Int($0) }) { job.retryTimes = number }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+/// Logon, logoff, and `LogonSession`, the hub from which everything else is reached [logging_on, logging_out].
+enum LogonSessions: ResourceFamily {
+    static let list = Address("logonSessions")
+    static func one(_ id: GUID) -> Address { Address("logonSessions/\(id)") }
+    /// Where to log on, with the slash before the query that live servers have [http_authentication].
+    static func manager(_ version: String) -> Address { Address("sessionMngr/?v=\(version)") }
+
+    static func register(in router: inout Router) {
+        router.on(.post, "sessionMngr", isOpen: true, logOn)
+        router.on(.get, "logonSessions") { (call, world) throws(Refusal) in
+            let sessions = world.logons.order.compactMap { world.logons.sessions[$0] }
+            return .ok(.list("LogonSessions", of: "LogonSession", sessions.map { hub($0, in: world) }))
+        }
+        router.on(.get, "logonSessions/*") { (call, world) throws(Refusal) in
+            .ok(hub(try session(call, in: world), in: world))
+        }
+        router.on(.delete, "logonSessions/*") { (call, world) throws(Refusal) in
+            world.logons.close(try session(call, in: world).id)
+            return .gone
+        }
+    }
+
+    private static func session(_ call: Call, in world: World) throws(Refusal) -> LogonRecord {
+        let id = try call.id(type: "LogonSession")
+        guard let session = world.logons.sessions[id] else { throw Refusal.missing("logon session", id) }
+        return session
+    }
+
+    /// 201, the token in a header and in a cookie, the session in the body [http_authentication].
+    private static func logOn(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
+        let configuration = world.configuration
+        guard credentials(of: call).map({ $0 == (configuration.user, configuration.password) }) ?? false else {
+            throw Refusal.badCredentials
+        }
+        let session = world.logons.open(
+            user: configuration.user,
+            version: try version(call, configuration),
+            at: call.now
+        )
+        let hub = hub(session, in: world)
+        let isList = configuration.logonAnswer == .sessionList
+        var answer = Answer(201, isList ? .list("LogonSessions", of: "LogonSession", [hub]) : hub)
+        answer.session = session.id
+        answer.headers = [
+            (Simulator.tokenHeader, session.token),
+            (.setCookie, "\(Simulator.tokenHeader.rawName)=\(session.token); Path=\(Address.entryPath.dropLast());"),
+        ]
+        return answer
+    }
+
+    private static func version(_ call: Call, _ configuration: SimulatorConfiguration) throws(Refusal) -> APIVersion {
+        let latest = configuration.apiVersions.max() ?? .v1_7
+        guard let wanted = call.query["v"], wanted.lowercased() != "latest" else { return latest }
+        guard let version = configuration.apiVersions.first(where: { $0.rawValue == wanted.lowercased() }) else {
+            throw Refusal(400, "API version \(wanted) is not supported")
+        }
+        return version
+    }
+
+    private static func credentials(of call: Call) -> (String, String)? {
+        guard let header = call.authorization, header.lowercased().hasPrefix("basic "),
+            let bytes = Base64.decode(header.dropFirst(6).filter { $0 != " " })
+        else { return nil }
+        let parts = String(decoding: bytes, as: UTF8.self).split(
+            separator: ":",
+            maxSplits: 1,
+            omittingEmptySubsequences: false
+        )
+        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
+
+    /// Up, lists of references, services, lists of entities, Delete, in this order; only what is served is linked.
+    private static func hub(_ session: LogonRecord, in world: World) -> Element {
+        let families = Families.all.map { $0.hubLinks }
+        let deleteType = world.configuration.deleteLinkTyped ? "LogonSession" : nil
+        return Element(
+            "LogonSession",
+            Identity(type: "LogonSession", address: one(session.id)),
+            links: [OfferedLink("Up", "EnterpriseManager", .entry)]
+                + families.flatMap(\.references) + families.flatMap(\.services) + families.flatMap(\.entities)
+                + [OfferedLink("Delete", deleteType, one(session.id))],
+            content: [.text("UserName", session.user), .text("SessionId", session.id.description)]
+        )
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What key resources have in common: an entity, a reference, and links from one to the other
+/// [resource_representation_for_ke].
+struct Reference: Sendable {
+    let type: String
+    let name: String
+    let uid: UID
+    let address: Address
+    /// Links of the reference beside Alternate.
+    let links: [OfferedLink]
+
+    /// `EntityRef`, or `Ref` in a collection.
+    func element(_ name: String = "EntityRef") -> Element {
+        let alternate = OfferedLink("Alternate", type, address.entity, name: self.name)
+        let ups = links.prefix { $0.rel == "Up" }
+        return Element(
+            name,
+            Identity(type: type + "Reference", address: address, name: self.name, uid: uid),
+            links: ups + [alternate] + links.dropFirst(ups.count)
+        )
+    }
+
+    /// What an entity says of itself.
+    var entityIdentity: Identity { Identity(type: type, address: address.entity, name: name, uid: uid) }
+
+    /// The link from an entity to its reference.
+    var alternate: OfferedLink { OfferedLink("Alternate", type + "Reference", address, name: name) }
+
+    /// `EntityReferences` of these.
+    static func list(_ references: [Reference]) -> Element {
+        .list("EntityReferences", of: "Ref", references.map { $0.element("Ref") })
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+/// One request on its way to one response: faults, logon, routing, writing.
+struct Exchange {
+    let request: SimulatorRequest
+    let address: Address?
+    let session: LogonRecord?
+    let now: Duration
+    let fault: FaultEffect?
+    let configuration: SimulatorConfiguration
+
+    private var format: Format { Format(accept: request.headers[.accept]) }
+
+    func response(router: Router, world: inout World, issuer: inout HrefIssuer) -> SimulatorResponse {
+        if let fault, let response = responseWithoutEffect(fault, world: &world, issuer: &issuer) { return response }
+        var response: SimulatorResponse
+        do throws(Refusal) {
+            let answer = try answer(router: router, world: &world)
+            if let session = answer.session { issuer.session = session }
+            response = write(answer.document, answer.status, answer.headers, &issuer)
+        } catch {
+            response = write(error.document, error.status, error.headers, &issuer)
+        }
+        if let fault { change(&response, by: fault) }
+        return response
+    }
+
+    private func answer(router: Router, world: inout World) throws(Refusal) -> Answer {
+        guard let address else {
+            // Whoever is not logged on learns nothing about paths.
+            throw session == nil ? Refusal.noSession : Refusal.nothingThere
+        }
+        // A HEAD is a GET without a body.
+        let method = request.method == .head ? HTTPRequest.Method.get : request.method
+        let (route, parameters, query) = try router.route(method, address)
+        guard route.isOpen || session != nil else { throw Refusal.noSession }
+        let call = Call(
+            parameters: parameters,
+            query: query,
+            format: format,
+            now: now,
+            session: session?.id ?? GUID(high: 0, low: 0),
+            version: session?.version ?? configuration.apiVersions.max() ?? .v1_7,
+            body: request.body,
+            taskFault: fault.flatMap { $0.concernsTask ? $0 : nil },
+            authorization: request.headers[.authorization]
+        )
+        return try route.handler(call, &world)
+    }
+
+    private func write(
+        _ document: Element?,
+        _ status: Int,
+        _ headers: [(HTTPField.Name, String)],
+        _ issuer: inout HrefIssuer
+    ) -> SimulatorResponse {
+        var response = SimulatorResponse(status: status)
+        for (name, value) in headers { response.headers[name] = value }
+        guard let document else { return response }
+        response.headers[.contentType] = format.mediaType
+        let bytes =
+            switch format {
+            case .xml: XMLWriter.document(document, order: configuration.attributeOrder, issuer: &issuer)
+            case .json: JSONWriter.document(document, keyCase: configuration.keyCase, issuer: &issuer)
+            }
+        response.body = configuration.byteOrderMark ? [0xEF, 0xBB, 0xBF] + bytes : bytes
+        return response
+    }
+
+    /// The response to a request that a fault keeps from having an effect; nil if it has one.
+    private func responseWithoutEffect(
+        _ fault: FaultEffect,
+        world: inout World,
+        issuer: inout HrefIssuer
+    ) -> SimulatorResponse? {
+        switch fault {
+        case .status(let status, let retryAfter):
+            let headers = retryAfter.map { [(HTTPField.Name.retryAfter, String($0))] } ?? []
+            return write(Refusal(status, "The service is unavailable").document, status, headers, &issuer)
+        case .dropBefore:
+            return SimulatorResponse(status: 0, delivery: .closedBeforeRequest)
+        case .unauthorized:
+            if let session { world.logons.close(session.id) }
+            return write(Refusal.noSession.document, 401, Refusal.noSession.headers, &issuer)
+        case .htmlPage:
+            let page = "<!DOCTYPE html><html><body><h1>Sign in to continue</h1></body></html>"
+            return SimulatorResponse(status: 200, headers: [.contentType: "text/html"], body: Array(page.utf8))
+        case .redirect(let location):
+            return SimulatorResponse(status: 302, headers: [.location: location])
+        case .rawBody(let bytes, let contentType):
+            return SimulatorResponse(status: 200, headers: [.contentType: contentType], body: bytes)
+        case .dropAfter, .truncate, .contentType, .taskNeverEnds, .taskFails, .taskFinishedSuccessFalse, .taskLost:
+            return nil
+        }
+    }
+
+    private func change(_ response: inout SimulatorResponse, by fault: FaultEffect) {
+        switch fault {
+        case .dropAfter:
+            response.delivery = .closedAfterRequest
+        case .truncate(let count) where count < response.body.count:
+            response.delivery = .cutShort(contentLength: response.body.count)
+            response.body = Array(response.body.prefix(count))
+        case .contentType(let mediaType):
+            response.headers[.contentType] = mediaType
+        default:
+            break
+        }
+    }
+}

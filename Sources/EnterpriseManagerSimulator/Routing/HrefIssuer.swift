@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes hrefs of addresses: absolute ones on the public origin, or opaque ones that only this server understands.
+struct HrefIssuer: Sendable {
+    private let origin: String
+    private let isOpaque: Bool
+    private let shuffles: Bool
+    private let hasDecoys: Bool
+    private var secrets: SeededGenerator
+    private var chance: SeededGenerator
+    private var tokens: [String: (address: Address, session: GUID?)] = [:]
+    private var trapCount = 0
+
+    /// To whom hrefs are handed out; nil before logon.
+    var session: GUID?
+    /// The paths handed out since this was last emptied.
+    var issued: [String] = []
+
+    private static let opaquePrefix = "/x/"
+
+    init(_ configuration: SimulatorConfiguration, secrets: SeededGenerator) {
+        origin = configuration.publicOrigin
+        isOpaque = configuration.opaqueURLs
+        shuffles = configuration.shuffleLinks
+        hasDecoys = configuration.decoyLinks
+        self.secrets = secrets
+        chance = SeededGenerator(seed: configuration.seed ^ 0x5348_5546_464C_45)
+    }
+
+    /// The address of a path that a client asks for, or nil if there is none for it.
+    func resolve(_ path: String) -> Address? {
+        guard isOpaque else { return Address(path: path) }
+        if let (address, owner) = tokens[path] { return owner == nil || owner == session ? address : nil }
+        return Address(path: path).flatMap { $0 == .entry ? $0 : nil }
+    }
+
+    /// An href for an address.
+    mutating func issue(_ address: Address) -> String {
+        let path = isOpaque ? token(for: address) : address.path
+        issued.append(path)
+        return origin + path
+    }
+
+    /// The links as the client will see them: shuffled and with decoys among them, if so configured.
+    mutating func issue(_ links: [OfferedLink]) -> [IssuedLink] {
+        var links = links
+        if hasDecoys { links += decoys(for: links) }
+        if shuffles { links.shuffle(using: &chance) }
+        return links.map { IssuedLink(rel: $0.rel, type: $0.type, name: $0.name, href: issue($0.address)) }
+    }
+
+    /// Forgets what was handed out to a session that has ended.
+    mutating func end(_ session: GUID) {
+        guard isOpaque else { return }
+        tokens = tokens.filter { $0.value.session != session }
+    }
+
+    private mutating func token(for address: Address) -> String {
+        let path = HrefIssuer.opaquePrefix + Base64.encodeForURL([secrets.next(), secrets.next(), secrets.next()])
+        tokens[path] = (address, session)
+        return path
+    }
+
+    /// An unknown `Rel`, a known `Rel` with an unknown `Type`, and a known `Type` with an unknown `Rel`.
+    ///
+    /// Relations that EM leaves without `Type` get none: a client has nothing else to choose by there.
+    private mutating func decoys(for links: [OfferedLink]) -> [OfferedLink] {
+        var decoys = [OfferedLink("Frobnicate", "Frobnicator", trap())]
+        if let typed = links.first(where: { $0.rel == "Down" && $0.type != nil }), let type = typed.type {
+            decoys.append(OfferedLink("Down", "Frobnicator" + type, trap()))
+            decoys.append(OfferedLink("Frobnicate", type, trap(), name: typed.name))
+        }
+        return decoys
+    }
+
+    private mutating func trap() -> Address {
+        trapCount += 1
+        return .trap(trapCount)
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+/// Finds the route of a request; paths are compared without ASCII case, a slash at the end does not count.
+struct Router: Sendable {
+    private var routes: [String: [Route]] = [:]
+
+    init() {
+        for family in Families.all { family.register(in: &self) }
+    }
+
+    /// Adds a route.
+    ///
+    /// - Parameters:
+    ///   - path: segments below the entry, `*` for an id.
+    ///   - action: the value of `?action=` for routes that share their path.
+    ///   - isOpen: whether no logon session is needed.
+    mutating func on(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        action: String? = nil,
+        isOpen: Bool = false,
+        _ handler: @escaping Route.Handler
+    ) {
+        let pattern = Router.segments(path.lowercased())
+        let route = Route(
+            method: method,
+            pattern: pattern,
+            action: action?.lowercased(),
+            isOpen: isOpen,
+            handler: handler
+        )
+        routes[pattern.first ?? "", default: []].append(route)
+    }
+
+    /// The route of a request and the values of its placeholders.
+    func route(_ method: HTTPRequest.Method, _ address: Address) throws(Refusal) -> (Route, [String], Query) {
+        let parts = address.tail.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let segments = Router.segments(String(parts[0]))
+        let query = Query(parts.count > 1 ? String(parts[1]) : "")
+        let candidates = (routes[segments.first?.lowercased() ?? ""] ?? []).filter { $0.fits(segments) }
+        guard !candidates.isEmpty else { throw Refusal.nothingThere }
+        let ofVerb = candidates.filter { $0.method == method }
+        guard !ofVerb.isEmpty else { throw Refusal.wrongVerb }
+        // An action is part of a POST only: the guide writes `?action=edit` behind a PUT whose link has none.
+        let action = method == .post ? query["action"]?.lowercased() : nil
+        guard let route = ofVerb.first(where: { method != .post || $0.action == action }) else {
+            throw Refusal(400, "Unknown action: \(action ?? "none")")
+        }
+        let values = zip(route.pattern, segments).filter { $0.0 == "*" }.map { $0.1 }
+        return (route, values, query)
+    }
+
+    private static func segments(_ path: String) -> [String] {
+        path.split(separator: "/").map(String.init)
+    }
+}
+
+extension Route {
+    fileprivate func fits(_ segments: [String]) -> Bool {
+        pattern.count == segments.count && zip(pattern, segments).allSatisfy { $0 == "*" || $0 == $1.lowercased() }
+    }
+}

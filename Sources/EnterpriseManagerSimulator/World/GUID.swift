@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An id as EM uses it: the last path segment of a key resource, and the tail of its UID.
+struct GUID: Hashable, Sendable, CustomStringConvertible {
+    let high: UInt64
+    let low: UInt64
+
+    init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// A GUID in its usual spelling of 36 characters, in any case; nil for anything else.
+    init?(_ text: some StringProtocol) {
+        var digits: (high: UInt64, low: UInt64) = (0, 0)
+        var position = 0
+        for byte in text.utf8 {
+            defer { position += 1 }
+            if position == 8 || position == 13 || position == 18 || position == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard position < 36, let digit = GUID.digit(byte) else { return nil }
+            digits.high = digits.high << 4 | digits.low >> 60
+            digits.low = digits.low << 4 | digit
+        }
+        guard position == 36 else { return nil }
+        self.init(high: digits.high, low: digits.low)
+    }
+
+    var description: String {
+        var text = ""
+        text.reserveCapacity(36)
+        for position in 0..<32 {
+            if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
+            let half = position < 16 ? high : low
+            let digit = UInt8(half >> UInt64(60 - 4 * (position % 16)) & 0xF)
+            text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))
+        }
+        return text
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case 48...57: UInt64(byte - 48)
+        case 65...70: UInt64(byte - 55)
+        case 97...102: UInt64(byte - 87)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The persistent name of a key resource: `urn:veeam:RESOURCE:GUID` [unique_identifiers].
+struct UID: Hashable, Sendable, CustomStringConvertible {
+    let resource: String
+    let id: GUID
+
+    init(_ resource: String, _ id: GUID) {
+        self.resource = resource
+        self.id = id
+    }
+
+    /// A UID in its usual spelling, in any case; nil for anything else.
+    init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].lowercased() == "urn", parts[1].lowercased() == "veeam",
+            let id = GUID(parts[3])
+        else { return nil }
+        self.init(String(parts[2]), id)
+    }
+
+    var description: String { "urn:veeam:\(resource):\(id)" }
+}
