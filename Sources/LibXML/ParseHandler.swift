@@ -3,7 +3,9 @@
 internal import CLibXML2
 internal import NodeStore
 
-/// The SAX2 callbacks: thin, so that what is not here is never done. Comments and processing instructions have no
+/// The SAX2 callbacks: thin, so that what is not here is never done.
+///
+/// Comments and processing instructions have no
 /// callback, entities cannot be resolved, and a DTD ends the parse.
 ///
 /// The names of `xsi:` attributes keep their prefix; elements are known by their local names.
@@ -43,7 +45,9 @@ enum ParseHandler {
         }
         handler.endElementNs = { data, _, _, _ in
             guard let data else { return }
-            ParseHandler.state(data).pointee.builder.close()
+            let state = ParseHandler.state(data)
+            state.pointee.builder.close()
+            state.pointee.checkLimits()
         }
         handler.characters = { data, text, count in
             guard let data, let text else { return }

@@ -3,7 +3,9 @@
 internal import CLibXML2
 internal import NodeStore
 
-/// Owns one parser of libxml2 and the state of its callbacks, and frees both. No pointer of it gets out.
+/// Owns one parser of libxml2 and the state of its callbacks, and frees both.
+///
+/// No pointer of it gets out.
 struct ParseSession: ~Copyable {
     /// The largest piece that libxml2 is given at once: it looks ahead in what it has, and gives up after 10 MB.
     private static let slice = 64 << 10
@@ -14,6 +16,7 @@ struct ParseSession: ~Copyable {
     private let state: UnsafeMutablePointer<ParseState>
     private let limits: ReadLimits
     private var fed = 0
+    private var check = UTF8Check()
 
     /// A session that is fed.
     init(shape: LinkShape, limits: ReadLimits, sizeHint: Int) throws(ReadFailure) {
@@ -74,8 +77,14 @@ struct ParseSession: ~Copyable {
         conclude()
     }
 
-    /// Parses the next bytes, which must be UTF-8.
+    /// Parses the next bytes of a document in UTF-8.
     mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let fault = check.firstFault(bytes)
+        parseSlices(fault.map { UnsafeBufferPointer(rebasing: bytes[..<$0]) } ?? bytes)
+        if fault != nil { state.pointee.stopAtBadText() }
+    }
+
+    private mutating func parseSlices(_ bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
         while start < bytes.count, failure == nil {
             let count = min(Self.slice, bytes.count - start)
@@ -94,6 +103,7 @@ struct ParseSession: ~Copyable {
 
     /// Says that there are no more bytes.
     func end() {
+        if check.isInsideCharacter { state.pointee.stopAtBadText() }
         if failure == nil { parse(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
         conclude()
     }

@@ -53,13 +53,17 @@ struct ParseState: ~Copyable {
     mutating func note(_ error: xmlError) {
         guard failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         libraryCode = error.code
-        let isEncoding = error.code == Int32(XML_ERR_INVALID_ENCODING.rawValue)
         failure = ReadFailure(
-            isEncoding ? .encoding : .malformed,
-            isEncoding ? "The document holds bytes that are not UTF-8." : error.trimmedMessage,
+            .malformed,
+            error.trimmedMessage,
             line: max(1, Int(error.line)),
             column: max(1, Int(error.int2))
         )
+    }
+
+    /// Notes that the next bytes are no text.
+    mutating func stopAtBadText() {
+        stop(.encoding, "The document holds bytes that are not UTF-8.")
     }
 
     /// Says it in plain words if the end of input was the failure; versions word and number it differently.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The encodings that documents are read in. libxml2 is always given UTF-8.
+internal import NodeStore
+
+/// The encodings that documents are read in.
+///
+/// libxml2 is always given UTF-8.
 ///
 /// Decoding here rather than in libxml2 gives the same result for every chunk size and every version (2.9 loses
 /// UTF-16 documents whose first chunk is short), and needs no iconv.
@@ -46,6 +50,16 @@ enum TextEncoding: Equatable {
         case .undecided: return .undecided
         case .name(let name): return named(name)
         }
+    }
+
+    /// The failure that an encoding is not known.
+    static func unknown(_ name: String) -> ReadFailure {
+        ReadFailure(
+            .encoding,
+            "The encoding '\(name)' is not known; UTF-8, UTF-16, ISO-8859-1 and Windows-1252 are.",
+            line: 1,
+            column: 1
+        )
     }
 
     private static func named(_ name: String) -> Sniffed {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import NodeStore
+
 /// Turns UTF-16, ISO-8859-1 and Windows-1252 into UTF-8, chunk by chunk, and knows where it is.
 struct Transcoder {
     private let encoding: TextEncoding
@@ -14,6 +16,11 @@ struct Transcoder {
 
     /// Whether input ended in the middle of a character.
     var isInsideCharacter: Bool { odd != nil || high != nil }
+
+    /// The failure that there is no text here.
+    var failure: ReadFailure {
+        ReadFailure(.encoding, "The document holds bytes that are not UTF-16.", line: line, column: column)
+    }
 
     /// Decodes a chunk; false at the first unit that is no text, with what came before it in the output.
     mutating func decode(_ chunk: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Bool {

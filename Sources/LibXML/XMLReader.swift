@@ -34,8 +34,7 @@ public struct XMLReader: Sendable {
     /// - Throws: what is wrong, with line and column.
     public func read(_ bytes: [UInt8], encoding: String? = nil) throws(ReadFailure) -> NodeStore {
         if bytes.count > 0, bytes.count <= min(Self.wholeLimit, limits.documentBytes),
-            let skipped = bytes.withUnsafeBufferPointer({ Self.markOfUTF8($0, label: encoding) }),
-            bytes.dropFirst(skipped).contains(where: { $0 > 0x20 })
+            let skipped = bytes.withUnsafeBufferPointer({ Self.markOfUTF8($0, label: encoding) })
         {
             return try readWhole(bytes, skipping: skipped)
         }
@@ -57,9 +56,12 @@ public struct XMLReader: Sendable {
         }
     }
 
-    /// How many bytes of byte order mark to skip if a document is UTF-8, else nil.
+    /// How many bytes of byte order mark to skip if a document is UTF-8 through and through, else nil.
     private static func markOfUTF8(_ bytes: UnsafeBufferPointer<UInt8>, label: String?) -> Int? {
         guard case .known(.utf8, let skip) = TextEncoding.sniff(bytes, label: label, isWhole: true) else { return nil }
-        return skip
+        var check = UTF8Check()
+        let isText = check.firstFault(bytes) == nil && !check.isInsideCharacter
+        // Faults and blanks are left to the stream reader, which can say where.
+        return isText && bytes.dropFirst(skip).contains { $0 > 0x20 } ? skip : nil
     }
 }

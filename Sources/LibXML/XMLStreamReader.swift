@@ -17,6 +17,7 @@ public final class XMLStreamReader {
     private var received = 0
     private var hasContent = false
     private var failure: ReadFailure?
+    private var isFinished = false
 
     /// A reader of one document.
     ///
@@ -40,6 +41,7 @@ public final class XMLStreamReader {
     ///
     /// - Throws: what is wrong, with line and column; every later call throws the same.
     public func feed(_ chunk: [UInt8]) throws(ReadFailure) {
+        if isFinished { throw ReadFailure(.malformed, "The reader was finished before.", line: 1, column: 1) }
         chunk.withUnsafeBufferPointer { take($0) }
         if let failure { throw failure }
     }
@@ -48,8 +50,10 @@ public final class XMLStreamReader {
     ///
     /// - Throws: what is wrong, with line and column.
     public func finish() throws(ReadFailure) -> NodeStore {
+        if isFinished { throw ReadFailure(.malformed, "The reader was finished before.", line: 1, column: 1) }
+        isFinished = true
         if failure == nil, !isSniffed { head.withUnsafeBufferPointer { sniff($0, isLast: true) } }
-        if failure == nil, let transcoder, transcoder.isInsideCharacter { fail(at: transcoder) }
+        if failure == nil, let transcoder, transcoder.isInsideCharacter { failure = transcoder.failure }
         if failure == nil, !hasContent {
             failure = ReadFailure(.empty, "The document is empty.", line: 1, column: 1)
         }
@@ -59,7 +63,7 @@ public final class XMLStreamReader {
         }
         if let failure { throw failure }
         guard let session = session.take() else {
-            throw ReadFailure(.empty, "The reader was finished before.", line: 1, column: 1)
+            throw ReadFailure(.empty, "The document is empty.", line: 1, column: 1)
         }
         return session.freeze()
     }
@@ -86,12 +90,7 @@ public final class XMLStreamReader {
         case .undecided:
             return
         case .unknown(let name):
-            failure = ReadFailure(
-                .encoding,
-                "The encoding '\(name)' is not known; UTF-8, UTF-16, ISO-8859-1 and Windows-1252 are.",
-                line: 1,
-                column: 1
-            )
+            failure = TextEncoding.unknown(name)
         case .known(let encoding, let skip):
             isSniffed = true
             if encoding != .utf8 { transcoder = Transcoder(encoding) }
@@ -104,21 +103,12 @@ public final class XMLStreamReader {
         var decoded: [UInt8] = []
         let isText = transcoder?.decode(bytes, into: &decoded) ?? true
         decoded.withUnsafeBufferPointer { parse($0) }
-        if failure == nil, !isText, let transcoder { fail(at: transcoder) }
+        if failure == nil, !isText, let transcoder { failure = transcoder.failure }
     }
 
     private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
         if !hasContent { hasContent = bytes.contains { $0 > 0x20 } }
         session?.feed(bytes)
         failure = session?.failure
-    }
-
-    private func fail(at transcoder: Transcoder) {
-        failure = ReadFailure(
-            .encoding,
-            "The document holds bytes that are not UTF-16.",
-            line: transcoder.line,
-            column: transcoder.column
-        )
     }
 }

@@ -3,7 +3,9 @@
 internal import CLibXML2
 
 extension xmlError {
-    /// The message without the line break that libxml2 puts at its end. Valid inside the callback only.
+    /// The message without the line break that libxml2 puts at its end.
+    ///
+    /// Valid inside the callback only.
     var trimmedMessage: String {
         guard let message else { return "libxml2 error \(code)" }
         var text = Substring(String(cString: message))

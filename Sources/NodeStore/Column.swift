@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// A growing run of plain values behind a raw pointer.
 ///
 /// The parsers fill columns from C callbacks, millions of times per document; arrays inside a class would pay an
 /// exclusivity check for each access. The pointer never leaves this module.
+///
+/// Memory comes from `malloc` for the sake of `realloc`, which moves large columns by remapping their pages: a
+/// column that grows is never held twice.
 struct Column<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var capacity: Int
@@ -11,10 +22,17 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int) {
         self.capacity = max(capacity, 1)
-        base = .allocate(capacity: self.capacity)
+        base = Column.resize(nil, to: self.capacity)
     }
 
-    deinit { base.deallocate() }
+    /// A column of equal values.
+    init(repeating value: Element, count: Int) {
+        self.init(capacity: count)
+        base.initialize(repeating: value, count: count)
+        self.count = count
+    }
+
+    deinit { free(base) }
 
     @inline(__always)
     mutating func append(_ element: Element) {
@@ -30,14 +48,22 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         count += added
     }
 
+    /// Makes room; pointers taken before are void.
     @inline(never)
     mutating func grow(to needed: Int) {
-        let target = max(needed, capacity + capacity / 2 + 16)
-        let new = UnsafeMutablePointer<Element>.allocate(capacity: target)
-        new.moveInitialize(from: base, count: count)
-        base.deallocate()
-        base = new
-        capacity = target
+        guard needed > capacity else { return }
+        capacity = max(needed, capacity + capacity / 2 + 16)
+        base = Column.resize(base, to: capacity)
+    }
+
+    /// Like `UnsafeMutablePointer.allocate`, ends the process if there is no memory.
+    private static func resize(_ old: UnsafeMutablePointer<Element>?, to capacity: Int) -> UnsafeMutablePointer<Element>
+    {
+        guard let new = realloc(old, capacity * MemoryLayout<Element>.stride) else {
+            preconditionFailure("out of memory")
+        }
+        // Plain values have no identity that binding could disturb, and `malloc` aligns for all of them.
+        return new.bindMemory(to: Element.self, capacity: capacity)
     }
 
     subscript(index: Int) -> Element {

@@ -2,15 +2,25 @@
 
 /// What a reader accepts of one document; every limit has a name that errors repeat.
 public struct ReadLimits: Hashable, Sendable {
-    /// `document-bytes`: the size of a document, before decoding. Default 512 MiB.
+    /// `document-bytes`: the size of a document, before decoding.
+    ///
+    /// Default 512 MiB.
     public var documentBytes: Int
-    /// `depth`: nesting of elements or JSON values. Default 200, which every libxml2 from 2.9 on can reach.
+    /// `depth`: nesting of elements or JSON values.
+    ///
+    /// Default 200, which every libxml2 from 2.9 on can reach.
     public var depth: Int
-    /// `value-bytes`: one attribute value or one piece of text. Default 8 MiB, below libxml2's own 10 MB.
+    /// `value-bytes`: one attribute value or one piece of text.
+    ///
+    /// Default 8 MiB, below libxml2's own 10 MB.
     public var valueBytes: Int
-    /// `nodes`: elements or JSON values. Default 20 million.
+    /// `nodes`: elements or JSON values.
+    ///
+    /// Default 20 million.
     public var nodes: Int
-    /// `names`: different names, link relations and link types. Default 65,535.
+    /// `names`: different names, link relations and link types.
+    ///
+    /// Default 65,535.
     public var names: Int
 
     /// Limits; each has a default.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An interned name: element, attribute, `Rel` or `Type`. Two equal symbols of one store spell the same bytes.
+/// An interned name: element, attribute, `Rel` or `Type`.
+///
+/// Two equal symbols of one store spell the same bytes.
 public struct Symbol: Hashable, Sendable, BitwiseCopyable {
     /// The index in the store's symbol table.
     public let rawValue: UInt32

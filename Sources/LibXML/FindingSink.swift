@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CLibXML2
+
+/// Collects the errors of one synchronous call.
+///
+/// Everything of an error is copied inside the callback.
+final class FindingSink {
+    private(set) var findings: [SchemaFinding] = []
+
+    /// The callback for context and thread alike; its data is a sink.
+    static let onError: xmlStructuredErrorFunc = { data, error in
+        guard let data, let error else { return }
+        Unmanaged<FindingSink>.fromOpaque(data).takeUnretainedValue().append(error.pointee)
+    }
+
+    /// Runs a call while the thread's errors come here.
+    ///
+    /// The pointer to the sink is good for as long as the call lasts, which is as long as anyone has it.
+    func collecting<Result>(_ body: (UnsafeMutableRawPointer) -> Result) -> Result {
+        withExtendedLifetime(self) {
+            let data = Unmanaged.passUnretained(self).toOpaque()
+            return LibXML2.collecting(Self.onError, into: data) { body(data) }
+        }
+    }
+
+    private func append(_ error: xmlError) {
+        guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        // Only parsing and validating give a node, and theirs are nodes of the document being read.
+        let node = error.node?.assumingMemoryBound(to: xmlNode.self)
+        let line = node.map { xmlGetLineNo($0) } ?? Int(error.line)
+        findings.append(
+            SchemaFinding(
+                line: line > 0 ? line : max(0, Int(error.line)),
+                path: node.map { NodePath.readable($0) } ?? "",
+                message: error.trimmedMessage,
+                code: Int(error.code)
+            )
+        )
+    }
+}
