@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTTPTypes
+
 @testable import EnterpriseManagerSimulator
 
 /// An answer as a client reads it: the same view of XML and JSON, of Pascal and camel case.
@@ -63,7 +65,8 @@ struct Page {
 
     /// The links of every resource in the document.
     var allLinks: [Link] {
-        links + node.children.filter { $0.name.lowercased() != "links" && $0.name.lowercased() != "link" }
+        links
+            + node.children.filter { $0.name.lowercased() != "links" && $0.name.lowercased() != "link" }
             .flatMap { Page(status: status, node: $0).allLinks }
     }
 

@@ -36,6 +36,8 @@ public struct SimulatorConfiguration: Sendable {
     public var effectDelay = Duration.zero
     /// How long a job session works.
     public var jobSessionDuration = Duration.seconds(3)
+    /// How job sessions end: `Success`, `Warning` or `Failed` [backupsessions_id].
+    public var jobSessionResult = "Success"
     /// What is answered for a task that is gone.
     public var unknownTaskStatus = UnknownTaskStatus.internalServerError
     /// The root of the answer to a logon.

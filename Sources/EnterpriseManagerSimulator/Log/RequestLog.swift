@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a simulator was asked and what it handed out, for tests to look at.
-public struct RequestLog: Sendable {
+public struct RequestLog: Sendable, CustomStringConvertible, CustomReflectable {
     /// The requests in their order.
     public internal(set) var entries: [RequestLogEntry] = []
     private var paths: Set<String> = []
@@ -18,6 +18,11 @@ public struct RequestLog: Sendable {
 
     /// Whether an href, a path with query, or the href's path and query on another origin was handed out.
     public func handedOut(_ path: String) -> Bool { paths.contains(RequestLog.withoutOrigin(path)) }
+
+    /// A line for each request.
+    public var description: String { entries.map(\.description).joined(separator: "\n") }
+    /// The requests only: among the hrefs handed out are those of logon sessions, which are secrets.
+    public var customMirror: Mirror { Mirror(self, children: ["entries": entries]) }
 
     func handedOutPath(_ path: String) -> Bool { pathsWithoutQuery.contains(RequestLog.withoutQuery(path)) }
 

@@ -5,6 +5,8 @@ struct TaskOutcome: Sendable {
     var success: Bool
     var message: String?
     var links: [OfferedLink] = []
+    /// What the effect takes for itself, so that nothing else does before it shows: a name, a running job.
+    var claim: String?
     /// What becomes visible, at once or after the configured delay.
     var effect: (@Sendable (inout World, Duration) -> Void)?
 
@@ -12,9 +14,10 @@ struct TaskOutcome: Sendable {
     static func done(
         _ message: String = "Ok",
         links: [OfferedLink] = [],
+        claim: String? = nil,
         effect: (@Sendable (inout World, Duration) -> Void)? = nil
     ) -> TaskOutcome {
-        TaskOutcome(success: true, message: message, links: links, effect: effect)
+        TaskOutcome(success: true, message: message, links: links, claim: claim, effect: effect)
     }
 
     /// It did not work; no failed task is printed in the guide, public clients read it so.

@@ -37,7 +37,7 @@ enum Includes: ResourceFamily {
                 .text("HierarchyObjRef", object.reference),
                 .text("Name", object.name),
                 .text("DisplayName", object.name),
-                guestProcessing,
+                GuestProcessing.content,
             ]
         )
     }
@@ -55,29 +55,6 @@ enum Includes: ResourceFamily {
             OfferedLink("Up", "Job", Jobs.one(job.id).entity, name: job.name),
         ]
         return element
-    }
-
-    private static var guestProcessing: Content {
-        .group(
-            "GuestProcessingOptions",
-            [
-                .group(
-                    "VssSnapshotOptions",
-                    [
-                        .value("VssSnapshotMode", "RequireSuccess"), .value("IsCopyOnly", false),
-                        .value("UsePersistentGuestAgent", false),
-                    ]
-                ),
-                .group(
-                    "WindowsGuestFSIndexingOptions",
-                    [
-                        .value("FileSystemIndexingMode", "ExceptSpecifiedFolders"),
-                        .texts("IncludedIndexingFolders", of: "Path", []),
-                        .texts("ExcludedIndexingFolders", of: "Path", ["%windir%", "%TEMP%"]),
-                    ]
-                ),
-            ]
-        )
     }
 
     private static func job(_ call: Call, in world: World) throws(Refusal) -> JobRecord {
@@ -110,11 +87,13 @@ enum Includes: ResourceFamily {
             throw Refusal(400, "\(reference) is not a hierarchy object reference")
         }
         return world.begin("UpdateJob", for: call) { [id = job.id] world, _ in
-            if world.jobs[id]?.objects.contains(where: { $0.reference == reference }) == true {
+            let claim = "object \(id) \(reference)"
+            let isIncluded = world.jobs[id]?.objects.contains { $0.reference == reference } ?? false
+            if isIncluded || world.claims.contains(claim) {
                 return .failed("Object \"\(name)\" is already in the job.")
             }
             let object = ObjectInJobRecord(id: world.generator.guid(), reference: reference, name: name)
-            return .done { world, _ in world.update(job: id) { $0.objects.append(object) } }
+            return .done(claim: claim) { world, _ in world.update(job: id) { $0.objects.append(object) } }
         }
     }
 }

@@ -51,7 +51,10 @@ enum JobActions: ResourceFamily {
         let common = [action("Clone", "clone"), action("ToggleScheduleEnabled", "toggleScheduleEnabled")]
         let sessions = JobSessions.down(of: job)
         if job.kind.isCopy {
-            let linked = LinkedJobs.links(of: job) + LinkedRepositories.links(of: job)
+            let linked = [
+                LinkedJobs.down(of: job), LinkedRepositories.down(of: job),
+                LinkedJobs.create(of: job), LinkedRepositories.create(of: job),
+            ]
             // Since which version they are linked is not documented; linked lists came with EM 12 (inferred).
             return common + [sessions, action("Sync", "sync")] + (version >= .v1_7 ? linked : [])
         }
@@ -77,7 +80,9 @@ enum JobActions: ResourceFamily {
         _ now: Duration
     ) -> TaskOutcome {
         guard let job = world.jobs[id] else { return .failed("Job is not found.") }
-        if let last = world.lastSession(of: id), !last.isOver(at: now) {
+        let claim = "running \(id)"
+        let isRunning = world.lastSession(of: id).map { !$0.isOver(at: now) } ?? false
+        if isRunning || world.claims.contains(claim) {
             return .failed("Job \"\(job.name)\" is already running.")
         }
         let session = JobSessionRecord(
@@ -88,8 +93,9 @@ enum JobActions: ResourceFamily {
             server: job.server,
             start: now,
             plannedEnd: now + world.configuration.jobSessionDuration,
-            plannedResult: "Success",
-            isRetry: isRetry
+            plannedResult: world.configuration.jobSessionResult,
+            isRetry: isRetry,
+            failure: world.configuration.jobSessionResult == "Failed" ? "Job \"\(job.name)\" has failed" : nil
         )
         let message = verb == "sync" ? "Ok" : "Job \"\(job.name)\" triggered to \(verb)."
         let related = OfferedLink(
@@ -97,7 +103,7 @@ enum JobActions: ResourceFamily {
             job.kind.sessions.type,
             JobSessions.one(session.id, job.kind.sessions).entity
         )
-        return .done(message, links: [related]) { world, _ in world.add(session) }
+        return .done(message, links: [related], claim: claim) { world, _ in world.add(session) }
     }
 
     private static func stop(_ id: GUID, _ world: inout World, _ now: Duration) -> TaskOutcome {

@@ -53,7 +53,9 @@ enum JobClone: ResourceFamily {
         guard !name.isEmpty, name.count <= 50 else {
             return .failed("Job name \"\(name)\" is invalid: it must have 1 to 50 characters.")
         }
-        guard !world.jobs.values.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
+        let claim = "job name \(name.lowercased())"
+        let isTaken = world.jobs.values.contains { $0.name.lowercased() == name.lowercased() }
+        guard !isTaken, !world.claims.contains(claim) else {
             return .failed("Job with the name \"\(name)\" already exists.")
         }
         var clone = original.copied(as: world.generator.guid(), name: name)
@@ -76,7 +78,7 @@ enum JobClone: ResourceFamily {
             }
         }
         let related = OfferedLink("Related", "Job", Jobs.one(clone.id).entity, name: name)
-        return .done(links: [related]) { [clone] world, _ in world.add(clone) }
+        return .done(links: [related], claim: claim) { [clone] world, _ in world.add(clone) }
     }
 }
 

@@ -77,7 +77,7 @@ enum Jobs: ResourceFamily {
         switch job.kind {
         case .backup:
             return [
-                includes, .absent("GuestProcessingOptions"), .absent("AdvancedStorageOptions"),
+                includes, GuestProcessing.content, .absent("AdvancedStorageOptions"),
                 .absent("GfsRetentionPolicy"),
                 .group(
                     "SimpleRetentionPolicy",
@@ -88,7 +88,7 @@ enum Jobs: ResourceFamily {
                 ),
             ]
         case .replica:
-            return [includes, .absent("GuestProcessingOptions")]
+            return [includes, GuestProcessing.content]
         case .backupCopy:
             return [includes, LinkedJobs.nested(in: job), .absent("AdvancedStorageOptions"), linkedBackups(of: job)]
         case .immediateBackupCopy:

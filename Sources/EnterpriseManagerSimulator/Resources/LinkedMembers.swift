@@ -37,11 +37,10 @@ struct LinkedMembers: Sendable {
         }
     }
 
-    /// The links of a copy job: the list, and creation at the same address [get_jobs_id].
-    func links(of job: JobRecord) -> [OfferedLink] {
-        let address = Jobs.part(path, of: job.id)
-        return [OfferedLink("Down", type + "List", address), OfferedLink("Create", type, address)]
-    }
+    /// The link from a copy job to the list [get_jobs_id].
+    func down(of job: JobRecord) -> OfferedLink { OfferedLink("Down", type + "List", Jobs.part(path, of: job.id)) }
+    /// The link to add an item, at the same address [get_jobs_id].
+    func create(of job: JobRecord) -> OfferedLink { OfferedLink("Create", type, Jobs.part(path, of: job.id)) }
 
     /// The list inside a job entity, whose items have neither links nor an address [get_jobs_id].
     func nested(in job: JobRecord) -> Content {
@@ -90,11 +89,13 @@ struct LinkedMembers: Sendable {
             uid.id != job.id
         else { throw Refusal(400, "\(field) \(text) is invalid") }
         return world.begin("UpdateJob", for: call) { [id = job.id] world, _ in
-            if world.jobs[id]?[keyPath: keyPath()].contains(where: { $0.target == uid.id }) == true {
+            let claim = "\(path) \(id) \(uid)"
+            let isLinked = world.jobs[id]?[keyPath: keyPath()].contains { $0.target == uid.id } ?? false
+            if isLinked || world.claims.contains(claim) {
                 return .failed("\(resource) \(uid) is already linked to the job.")
             }
             let linked = LinkedRecord(id: world.generator.guid(), target: uid.id)
-            return .done { world, _ in change(id, in: &world) { $0.append(linked) } }
+            return .done(claim: claim) { world, _ in change(id, in: &world) { $0.append(linked) } }
         }
     }
 

@@ -17,6 +17,7 @@ enum LinkedRepositories: ResourceFamily {
     )
 
     static func register(in router: inout Router) { members.register(in: &router) }
-    static func links(of job: JobRecord) -> [OfferedLink] { members.links(of: job) }
+    static func down(of job: JobRecord) -> OfferedLink { members.down(of: job) }
+    static func create(of job: JobRecord) -> OfferedLink { members.create(of: job) }
     static func nested(in job: JobRecord) -> Content { members.nested(in: job) }
 }

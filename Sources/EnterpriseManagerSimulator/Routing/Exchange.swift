@@ -28,14 +28,7 @@ struct Exchange {
     }
 
     private func answer(router: Router, world: inout World) throws(Refusal) -> Answer {
-        guard let address else {
-            // Whoever is not logged on learns nothing about paths.
-            throw session == nil ? Refusal.noSession : Refusal.nothingThere
-        }
-        // A HEAD is a GET without a body.
-        let method = request.method == .head ? HTTPRequest.Method.get : request.method
-        let (route, parameters, query) = try router.route(method, address)
-        guard route.isOpen || session != nil else { throw Refusal.noSession }
+        let (route, parameters, query) = try route(by: router)
         let call = Call(
             parameters: parameters,
             query: query,
@@ -48,6 +41,20 @@ struct Exchange {
             authorization: request.headers[.authorization]
         )
         return try route.handler(call, &world)
+    }
+
+    private func route(by router: Router) throws(Refusal) -> (Route, [String], Query) {
+        // A HEAD is a GET without a body.
+        let method = request.method == .head ? HTTPRequest.Method.get : request.method
+        do throws(Refusal) {
+            guard let address else { throw Refusal.nothingThere }
+            let found = try router.route(method, address)
+            guard found.0.isOpen || session != nil else { throw Refusal.noSession }
+            return found
+        } catch {
+            // Whoever is not logged on learns nothing about paths.
+            throw session == nil ? Refusal.noSession : error
+        }
     }
 
     private func write(

@@ -45,6 +45,9 @@ public final class SimulatorTransport: Transport {
 
     /// Answers the request; whatever its scheme and authority are, it never leaves the process.
     public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        guard !Task.isCancelled else {
+            throw TransportFailure(.cancelled, "The task was cancelled.", requestMayHaveBeenSent: false)
+        }
         let response = simulator.withLock {
             $0.respond(
                 to: SimulatorRequest(

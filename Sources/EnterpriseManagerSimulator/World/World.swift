@@ -15,6 +15,9 @@ struct World: Sendable {
     private(set) var sessionsOfJob: [GUID: [GUID]] = [:]
     private(set) var jobSessionOrder: [GUID] = []
 
+    /// What effects that do not show yet have taken for themselves.
+    var claims: Set<String> = []
+
     /// Ordered by time; equal times in the order in which they were planned.
     private var changes: [Change] = []
 

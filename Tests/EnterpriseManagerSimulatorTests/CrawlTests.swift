@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Testing
+
+@testable import EnterpriseManagerSimulator
+
+@Suite struct CrawlTests {
+    /// What a GET of a link must answer, by the rules of the guide [link_types_and_xml_schema].
+    static func roots(of type: String) -> String {
+        switch type {
+        case "ObjectInJobList": "ObjectsInJob"
+        case "RepositoryList": "Repositories"
+        case "LinkedJobObjectList": "LinkedJobResourceObjects"
+        case "LinkedBackupRepositoryObjectList": "LinkedBackupRepositoryResourceObjects"
+        case "LogonSessionList": "LogonSessions"
+        case let type where type.hasSuffix("ReferenceList"): "EntityReferences"
+        case let type where type.hasSuffix("Reference"): "EntityRef"
+        case let type where type.hasSuffix("List"): String(type.dropLast(4)) + "s"
+        default: type
+        }
+    }
+
+    static let readable: Set<String> = ["Up", "Down", "Alternate", "Related"]
+
+    /// Follows every link that a GET is for, until nothing new turns up; the resources are counted by what they say
+    /// of themselves, since opaque hrefs are new every time.
+    static func crawl(_ client: inout Client) throws -> [String: [String]] {
+        var graph: [String: [String]] = [:]
+        var queue: [(href: String, type: String)] = [(Simulator.entryPath, "EnterpriseManager")]
+        var seen: Set<String> = []
+        var followed: Set<String> = []
+        while let (href, type) = queue.popLast() {
+            let page = try client.get(href)
+            #expect(page.status == 200, "\(type) \(href)")
+            if !page.node.name.isEmpty { #expect(page.node.name == roots(of: type), "\(type) \(href)") }
+            let path = client.simulator.log.entries.last?.resource ?? ""
+            guard seen.insert(path).inserted else { continue }
+            graph[path] = page.allLinks.map { $0.rel + ":" + ($0.type ?? "") }.sorted()
+            for link in page.allLinks where readable.contains(link.rel) && followed.insert(link.href).inserted {
+                queue.append((link.href, link.type ?? ""))
+            }
+        }
+        return graph
+    }
+
+    @Test(arguments: ["v1_5", "v1_6", "v1_7"], [false, true])
+    func everyLinkLeadsSomewhere(version: String, json: Bool) throws {
+        var client = try Client.loggedOn(json: json, version: version)
+        _ = try client.post(try client.job("Nightly").href("Start"))
+        let graph = try CrawlTests.crawl(&client)
+        #expect(graph.count > 60)
+        #expect(client.simulator.log.madeUp.isEmpty)
+        #expect(graph.keys.contains { $0.hasSuffix("linkedJobs") } == (version == "v1_7"))
+    }
+
+    @Test func everyOpaqueLinkLeadsSomewhere() throws {
+        let configuration = SimulatorConfiguration {
+            $0.opaqueURLs = true
+            $0.shuffleLinks = true
+            $0.attributeOrder = .server
+        }
+        var opaque = try Client.loggedOn(configuration)
+        var plain = try Client.loggedOn()
+        let graph = try CrawlTests.crawl(&opaque)
+        #expect(graph == (try CrawlTests.crawl(&plain)))
+        #expect(opaque.simulator.log.madeUp.isEmpty)
+    }
+
+    @Test func bothFormatsAndCasesAreOneGraph() throws {
+        var xml = try Client.loggedOn()
+        let graph = try CrawlTests.crawl(&xml)
+        for keyCase in KeyCase.allCases {
+            var json = try Client.loggedOn(SimulatorConfiguration { $0.keyCase = keyCase }, json: true)
+            #expect(try CrawlTests.crawl(&json) == graph)
+        }
+    }
+
+    @Test func alternateHoldsInBothDirections() throws {
+        var client = try Client.loggedOn()
+        for pair in ["Down:JobList", "Down:RepositoryList", "Down:BackupServerList", "Down:BackupJobSessionList"] {
+            let list = try client.get(client.hub?.href(pair) ?? "")
+            #expect(!list.node.children.isEmpty)
+            for name in Set(list.node.children.map(\.name)) {
+                for entity in list.items(name) {
+                    let reference = try client.get(entity.links.first { $0.rel == "Alternate" }?.href ?? "")
+                    #expect(reference["UID"] == entity["UID"])
+                    #expect(reference.links.first { $0.rel == "Alternate" }?.href == entity["Href"])
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Testing
+
+@testable import EnterpriseManagerSimulator
+
+@Suite struct LinkDisguiseTests {
+    @Test func opaqueHrefsAreFreshAndNothingElseIsThere() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.opaqueURLs = true })
+        let hub = try #require(client.hub)
+        #expect(hub.links.allSatisfy { $0.href.hasPrefix("https://em.example.test:9398/x/") })
+        #expect(Set(hub.links.map(\.href)).count == hub.links.count)
+        let first = try client.get(hub.href("Down:JobReferenceList")).items("Ref").first?["Href"]
+        let second = try client.get(hub.href("Down:JobReferenceList")).items("Ref").first?["Href"]
+        #expect(first != nil && first != second)
+        for path in ["/api/jobs", "/x/abc", "/x/", hub.href("Down:JobReferenceList") + "?format=Entity"] {
+            #expect(client.send(.get, path).status == 404)
+        }
+        let task = try client.post(try client.job("Nightly").href("Start"))
+        #expect(try client.finish(task)["State"] == "Finished")
+    }
+
+    @Test func opaqueHrefsHoldForTheirSessionOnly() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.opaqueURLs = true })
+        let jobs = client.hub?.href("Down:JobReferenceList") ?? ""
+        try client.logOn()
+        #expect(client.send(.get, jobs).status == 404)
+    }
+
+    @Test func linksCanBeShuffled() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.shuffleLinks = true })
+        let jobs = try (0..<5).map { _ in try client.job("Nightly").pairs }
+        #expect(Set(jobs).count > 1)
+        #expect(Set(jobs.map { $0.sorted() }).count == 1)
+    }
+
+    @Test func decoysStandAmongTheLinks() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.decoyLinks = true })
+        let pairs = client.hub?.pairs ?? []
+        #expect(pairs.contains("Frobnicate:Frobnicator"))
+        #expect(pairs.contains("Frobnicate:BackupServerReferenceList"))
+        #expect(pairs.contains("Down:FrobnicatorBackupServerReferenceList"))
+        // The real ones can still be told apart by their pair.
+        #expect(try client.job("Nightly")["Name"] == "Nightly")
+        #expect(client.simulator.log.trapHits.isEmpty)
+        #expect(client.send(.get, client.hub?.href("Frobnicate:Frobnicator") ?? "").status == 404)
+        #expect(client.simulator.log.trapHits.count == 1)
+    }
+
+    @Test func trapsAreTrapsBehindOpaqueHrefsToo() throws {
+        var client = try Client.loggedOn(
+            SimulatorConfiguration {
+                $0.decoyLinks = true; $0.opaqueURLs = true
+            }
+        )
+        _ = client.send(.post, client.hub?.href("Frobnicate:Frobnicator") ?? "")
+        #expect(client.simulator.log.trapHits.count == 1)
+    }
+}
