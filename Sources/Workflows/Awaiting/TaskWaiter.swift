@@ -56,7 +56,12 @@ public struct TaskWaiter: Sendable {
         var report = rule.read(task)
         onReport?(report)
         var machine = AwaitMachine(
-            rule: rule, report: report, generation: generation, timeout: timeout, now: time.now())
+            rule: rule,
+            report: report,
+            generation: generation,
+            timeout: timeout,
+            now: time.now()
+        )
         var action = machine.start(now: time.now())
         while true {
             let event: AwaitMachine.Event
@@ -81,7 +86,10 @@ public struct TaskWaiter: Sendable {
                     event = .reported(next)
                 case .failure(let failure):
                     event = .pollFailed(
-                        status: failure.status, generation: failure.generation, message: failure.message)
+                        status: failure.status,
+                        generation: failure.generation,
+                        message: failure.message
+                    )
                 }
             }
             action = machine.handle(event, now: time.now())
@@ -102,13 +110,15 @@ public struct TaskWaiter: Sendable {
             if let task = answer.resource, rule.isTask(task) { return .success(task) }
             let root = answer.resource?.name ?? "nothing"
             return .failure(
-                PollFailure(status: answer.status, generation: answer.generation, message: "It answered with \(root)."))
+                PollFailure(status: answer.status, generation: answer.generation, message: "It answered with \(root).")
+            )
         } catch let error as any ActionableError {
             try Task.checkCancellation()
             let status = (error as? ClientError)?.status
             onHop?(RunHop(link: link, status: status, elapsed: time.now() - begin))
             return .failure(
-                PollFailure(status: status, generation: await client.sessionGeneration, message: error.message))
+                PollFailure(status: status, generation: await client.sessionGeneration, message: error.message)
+            )
         }
     }
 }

@@ -60,7 +60,10 @@ struct ExpressionUse {
     }
 
     private static func of(
-        _ filter: ItemFilter, at position: SourcePosition, scope: Scope, stepLimit: Int
+        _ filter: ItemFilter,
+        at position: SourcePosition,
+        scope: Scope,
+        stepLimit: Int
     ) -> [ExpressionUse] {
         filter.alternatives.flatMap { $0 }.flatMap { test -> [ExpressionUse] in
             switch test.operand {
@@ -79,7 +82,10 @@ struct ExpressionUse {
     }
 
     private static func of(
-        _ condition: Condition, at position: SourcePosition, scope: Scope, stepLimit: Int
+        _ condition: Condition,
+        at position: SourcePosition,
+        scope: Scope,
+        stepLimit: Int
     ) -> [ExpressionUse] {
         switch condition {
         case .exists(let existence): return of(existence, scope: scope, stepLimit: stepLimit)

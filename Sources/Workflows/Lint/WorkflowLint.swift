@@ -62,7 +62,10 @@ struct WorkflowLint {
             problems.append(
                 problem(
                     "the step ‘\(write.id)’ writes, and nothing reads back what it brought about.",
-                    hint: "Add ‘verify’, or say in ‘x-unverified’ why it cannot be done.", at: write.position))
+                    hint: "Add ‘verify’, or say in ‘x-unverified’ why it cannot be done.",
+                    at: write.position
+                )
+            )
         }
         return problems
     }
@@ -77,7 +80,10 @@ struct WorkflowLint {
                 problems.append(
                     problem(
                         "the default of ‘\(input.name)’ cannot use \(expression).",
-                        hint: "A default may use inputs that stand before it.", at: input.position))
+                        hint: "A default may use inputs that stand before it.",
+                        at: input.position
+                    )
+                )
             }
             before.insert(input.name)
         }
@@ -120,7 +126,9 @@ struct WorkflowLint {
         guard !names.contains(name) else { return nil }
         return problem(
             "the step ‘\(id)’ has no output ‘\(name)’.",
-            hint: Spelling.nearest(to: name, in: names).map { "Did you mean ‘\($0)’?" }, at: use.position)
+            hint: Spelling.nearest(to: name, in: names).map { "Did you mean ‘\($0)’?" },
+            at: use.position
+        )
     }
 
     // MARK: Words

@@ -55,7 +55,8 @@ enum ExpressionReader {
             hint: near.map { "Did you mean ‘\($0)’?" }
                 ?? "Expressions are $session, $inputs.NAME, $steps.ID, $steps.ID.item.PATH, $steps.ID.items, "
                 + "$steps.ID.outputs.NAME, $steps.ID.task, $item.PATH, $found.PATH, $verify.item.PATH, $verify.items "
-                + "and $statusCode; write $$ for a plain $ at the beginning of a text.")
+                + "and $statusCode; write $$ for a plain $ at the beginning of a text."
+        )
     }
 
     private static func step(_ names: [String]) -> Expression? {

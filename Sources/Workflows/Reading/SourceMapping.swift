@@ -19,7 +19,8 @@ struct SourceMapping {
                     .badWorkflowFile,
                     "\(what) has no key ‘\(entry.key)’.",
                     hint: near.map { "Did you mean ‘\($0)’?" } ?? "It may have: \(keys.names.joined(separator: ", ")).",
-                    at: entry.keyPosition)
+                    at: entry.keyPosition
+                )
             }
             values[entry.key] = entry.value
         }
@@ -51,7 +52,9 @@ struct SourceMapping {
 
     /// A word out of a closed list.
     func word<Word: RawRepresentable & CaseIterable>(
-        _ key: String, _ type: Word.Type, default standard: Word? = nil
+        _ key: String,
+        _ type: Word.Type,
+        default standard: Word? = nil
     ) throws(WorkflowError) -> Word where Word.RawValue == String {
         if let standard, values[key] == nil { return standard }
         let text = try string(key)
@@ -60,7 +63,8 @@ struct SourceMapping {
             let near = Spelling.nearest(to: text, in: known)
             throw try required(key).fail(
                 "‘\(key)’ of \(what) cannot be ‘\(text)’.",
-                hint: near.map { "Did you mean ‘\($0)’?" } ?? "It may be: \(known.joined(separator: ", ")).")
+                hint: near.map { "Did you mean ‘\($0)’?" } ?? "It may be: \(known.joined(separator: ", "))."
+            )
         }
         return word
     }

@@ -35,7 +35,10 @@ struct SourceNode: Hashable, Sendable {
         }
         guard let root else {
             throw WorkflowError(
-                .badWorkflowFile, "the file is empty.", at: SourcePosition(file: file, line: 1, column: 1))
+                .badWorkflowFile,
+                "the file is empty.",
+                at: SourcePosition(file: file, line: 1, column: 1)
+            )
         }
         return try SourceNode(root, file: file, depth: 0)
     }
@@ -45,7 +48,11 @@ struct SourceNode: Hashable, Sendable {
         let position = SourcePosition(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
         self.position = position
         guard depth < SourceNode.maxDepth else {
-            throw WorkflowError(.badWorkflowFile, "the file nests deeper than \(SourceNode.maxDepth) levels.", at: position)
+            throw WorkflowError(
+                .badWorkflowFile,
+                "the file nests deeper than \(SourceNode.maxDepth) levels.",
+                at: position
+            )
         }
         switch node {
         case .scalar(let scalar): content = .scalar(scalar.string, SourceNode.kind(of: node))
@@ -57,7 +64,10 @@ struct SourceNode: Hashable, Sendable {
             var entries: [Entry] = []
             for (key, value) in mapping {
                 let place = SourcePosition(
-                    file: file, line: key.mark?.line ?? position.line, column: key.mark?.column ?? position.column)
+                    file: file,
+                    line: key.mark?.line ?? position.line,
+                    column: key.mark?.column ?? position.column
+                )
                 guard let name = key.scalar?.string else {
                     throw WorkflowError(.badWorkflowFile, "a key must be plain text.", at: place)
                 }

@@ -17,7 +17,9 @@ extension WorkflowReader {
             let values = try entry.value.sequence("‘equals’")
             guard values.count == 2 else { throw entry.value.fail("‘equals’ compares two values.") }
             return .equals(
-                try ExpressionReader.template(values[0], "a value"), try ExpressionReader.template(values[1], "a value"))
+                try ExpressionReader.template(values[0], "a value"),
+                try ExpressionReader.template(values[1], "a value")
+            )
         case "status":
             if case .sequence(let nodes) = entry.value.content {
                 var codes: [Int] = []
@@ -40,7 +42,11 @@ extension WorkflowReader {
             from = try ExpressionReader.expression(node, "‘from’")
         }
         return Existence(
-            from: from, item: try map.optionalString("item"), filter: try filter(map["where"]), position: node.position)
+            from: from,
+            item: try map.optionalString("item"),
+            filter: try filter(map["where"]),
+            position: node.position
+        )
     }
 
     func filter(_ node: SourceNode?) throws(WorkflowError) -> ItemFilter {
@@ -79,8 +85,10 @@ extension WorkflowReader {
         var from: Expression?
         if let node = map["from"] { from = try ExpressionReader.expression(node, "‘from’") }
         return .property(
-            from: from, path: PropertyPath(try map.string("path")),
-            equals: try ExpressionReader.template(try map.required("equals"), "‘equals’"))
+            from: from,
+            path: PropertyPath(try map.string("path")),
+            equals: try ExpressionReader.template(try map.required("equals"), "‘equals’")
+        )
     }
 
     private func conditions(_ node: SourceNode) throws(WorkflowError) -> [Condition] {

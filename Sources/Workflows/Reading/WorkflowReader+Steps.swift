@@ -42,10 +42,21 @@ extension WorkflowReader {
             requires.append(try node.string("a name in ‘requires’"))
         }
         return Step(
-            id: id, description: try map.optionalString("description"), from: from, follow: follow, select: select,
-            condition: condition, refuses: refuses, requires: requires, body: body, taskTimeout: timeout,
-            outputs: try outputs(map["outputs"]), onSuccess: try actions(map["onSuccess"], mayRetry: false),
-            onFailure: try actions(map["onFailure"], mayRetry: true), position: node.position)
+            id: id,
+            description: try map.optionalString("description"),
+            from: from,
+            follow: follow,
+            select: select,
+            condition: condition,
+            refuses: refuses,
+            requires: requires,
+            body: body,
+            taskTimeout: timeout,
+            outputs: try outputs(map["outputs"]),
+            onSuccess: try actions(map["onSuccess"], mayRetry: false),
+            onFailure: try actions(map["onFailure"], mayRetry: true),
+            position: node.position
+        )
     }
 
     func readBack(_ node: SourceNode) throws(WorkflowError) -> ReadBack {
@@ -62,7 +73,8 @@ extension WorkflowReader {
             expectation: expectation,
             within: .seconds(try map.optionalInteger("within") ?? 30),
             isRequired: try map["required"]?.boolean("‘required’") ?? true,
-            position: node.position)
+            position: node.position
+        )
     }
 
     private func origin(_ node: SourceNode) throws(WorkflowError) -> Expression {
@@ -88,8 +100,12 @@ extension WorkflowReader {
         if let node = map["name"] { name = try ExpressionReader.template(node, "‘name’") }
         let cardinality = try map.word("cardinality", LinkCount.self, default: .one)
         return Follow(
-            rel: Rel(try map.string("rel")), types: types, name: name, cardinality: cardinality == .one ? .one : .optional,
-            position: node.position)
+            rel: Rel(try map.string("rel")),
+            types: types,
+            name: name,
+            cardinality: cardinality == .one ? .one : .optional,
+            position: node.position
+        )
     }
 
     private func select(_ node: SourceNode) throws(WorkflowError) -> Selection {
@@ -101,9 +117,12 @@ extension WorkflowReader {
             }
         }
         return Selection(
-            item: try map.optionalString("item"), filter: filter,
-            cardinality: Cardinality(rawValue: try map.word("cardinality", ItemCount.self, default: .one).rawValue) ?? .one,
-            position: node.position)
+            item: try map.optionalString("item"),
+            filter: filter,
+            cardinality: Cardinality(rawValue: try map.word("cardinality", ItemCount.self, default: .one).rawValue)
+                ?? .one,
+            position: node.position
+        )
     }
 
     private func body(_ node: SourceNode) throws(WorkflowError) -> BodyTemplate {
@@ -114,8 +133,11 @@ extension WorkflowReader {
                 let isAttribute = entry.key.hasPrefix("@")
                 fields.append(
                     BodyTemplate.Field(
-                        name: isAttribute ? String(entry.key.dropFirst()) : entry.key, isAttribute: isAttribute,
-                        value: try body(entry.value)))
+                        name: isAttribute ? String(entry.key.dropFirst()) : entry.key,
+                        isAttribute: isAttribute,
+                        value: try body(entry.value)
+                    )
+                )
             }
             return .fields(fields)
         case .sequence(let nodes):
@@ -158,7 +180,8 @@ extension WorkflowReader {
             guard mayRetry else { throw node.fail("a step that worked is not retried; use goto.") }
             kind = .retry(
                 after: .seconds(try map.optionalInteger("retryAfter") ?? 1),
-                limit: try map.optionalInteger("retryLimit") ?? 1)
+                limit: try map.optionalInteger("retryLimit") ?? 1
+            )
         }
         var condition: Condition?
         if let node = map["when"] { condition = try self.condition(node) }

@@ -11,14 +11,18 @@ struct WorkflowReader {
         let version = try map.string("emflow")
         guard version == WorkflowFile.formatVersion else {
             throw try map.required("emflow").fail(
-                "this package reads version \(WorkflowFile.formatVersion) of the format, not \(version).")
+                "this package reads version \(WorkflowFile.formatVersion) of the format, not \(version)."
+            )
         }
         let info = try SourceMapping(try map.required("info"), "‘info’", keys: .info)
         var workflows: [Workflow] = []
         for node in try map.required("workflows").sequence("‘workflows’") { workflows.append(try workflow(node)) }
         return WorkflowFile(
-            file: file, title: try info.string("title"), version: try info.optionalString("version"),
-            workflows: workflows)
+            file: file,
+            title: try info.string("title"),
+            version: try info.optionalString("version"),
+            workflows: workflows
+        )
     }
 
     private func workflow(_ node: SourceNode) throws(WorkflowError) -> Workflow {
@@ -38,15 +42,18 @@ struct WorkflowReader {
             verify: verify,
             unverifiedReason: try map.optionalString("x-unverified"),
             outputs: try outputs(map["outputs"]),
-            position: node.position)
+            position: node.position
+        )
     }
 
     private func danger(_ node: SourceNode?) throws(WorkflowError) -> Danger? {
         guard let node else { return nil }
         let map = try SourceMapping(node, "‘danger’", keys: .danger)
         return Danger(
-            level: try map.word("level", Danger.Level.self), text: try map.string("text"),
-            source: try map.optionalString("source"))
+            level: try map.word("level", Danger.Level.self),
+            text: try map.string("text"),
+            source: try map.optionalString("source")
+        )
     }
 
     private func inputs(_ node: SourceNode?) throws(WorkflowError) -> [Input] {
@@ -86,7 +93,8 @@ struct WorkflowReader {
             maxLength: try map.optionalInteger("maxLength"),
             choices: choices,
             isSecret: try map["writeOnly"]?.boolean("‘writeOnly’") ?? false,
-            position: entry.keyPosition)
+            position: entry.keyPosition
+        )
     }
 
     func outputs(_ node: SourceNode?) throws(WorkflowError) -> [OutputTemplate.Field] {
@@ -111,14 +119,19 @@ struct WorkflowReader {
             let map = try SourceMapping(node, "an output with ‘lookup’", keys: .lookup)
             let source = try ExpressionReader.expression(try map.required("lookup"), "‘lookup’")
             return .lookup(
-                source, try filter(map["where"]), try output(try map.required("value")), at: node.position)
+                source,
+                try filter(map["where"]),
+                try output(try map.required("value")),
+                at: node.position
+            )
         }
         return .object(try outputs(node))
     }
 
     func identifier(_ node: SourceNode, _ what: String) throws(WorkflowError) -> String {
         let text = try node.string(what)
-        let isFine = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+        let isFine =
+            !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
         guard isFine else { throw node.fail("\(what) ‘\(text)’ must be made of letters, digits, - and _.") }
         return text
     }

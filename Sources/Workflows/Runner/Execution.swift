@@ -15,7 +15,11 @@ struct Execution {
     private var wasAsked = false
 
     init(
-        _ runner: WorkflowRunner, _ workflow: Workflow, _ inputs: RunInputs, hub: Resource?, run: String
+        _ runner: WorkflowRunner,
+        _ workflow: Workflow,
+        _ inputs: RunInputs,
+        hub: Resource?,
+        run: String
     ) async throws {
         let current = await runner.client.hub
         guard let hub = hub ?? current else {
@@ -26,8 +30,12 @@ struct Execution {
         self.inputs = inputs
         progress = RunProgress(run: run, onEvent: runner.onEvent)
         machine = RunMachine(
-            workflow: workflow, profile: runner.client.profile, inputs: inputs, hub: hub,
-            generation: await runner.client.sessionGeneration)
+            workflow: workflow,
+            profile: runner.client.profile,
+            inputs: inputs,
+            hub: hub,
+            generation: await runner.client.sessionGeneration
+        )
     }
 
     private var now: Duration { runner.time.now() }
@@ -44,9 +52,15 @@ struct Execution {
                 if isRecorded { try? await note(.runEnded(outcome: ending.outcome, note: ending.message)) }
                 progress.finished(ending)
                 return RunResult(
-                    workflow: workflow.id, run: progress.run, outcome: ending.outcome,
-                    outputs: .object(ending.outputs), hops: progress.allHops, task: task, message: ending.message,
-                    failure: ending.failure)
+                    workflow: workflow.id,
+                    run: progress.run,
+                    outcome: ending.outcome,
+                    outputs: .object(ending.outputs),
+                    hops: progress.allHops,
+                    task: task,
+                    message: ending.message,
+                    failure: ending.failure
+                )
             case .write(let write):
                 if let problem = try await send(write, isRecorded: &isRecorded) {
                     action = machine.fail(problem)
@@ -60,7 +74,8 @@ struct Execution {
 
     /// Asks and writes down; returns why the write must not be sent.
     private mutating func send(
-        _ write: StepWrite, isRecorded: inout Bool
+        _ write: StepWrite,
+        isRecorded: inout Bool
     ) async throws -> (any ActionableError)? {
         let planned: PlannedWrite
         do {
@@ -85,12 +100,20 @@ struct Execution {
             try await note(
                 .writeIntended(
                     JournalEntry.Write(
-                        step: planned.step, verb: planned.verb.rawValue, rel: planned.rel.rawValue,
-                        type: planned.type?.rawValue, bodyFingerprint: planned.body.map { Fingerprint.of($0) })))
+                        step: planned.step,
+                        verb: planned.verb.rawValue,
+                        rel: planned.rel.rawValue,
+                        type: planned.type?.rawValue,
+                        bodyFingerprint: planned.body.map { Fingerprint.of($0) }
+                    )
+                )
+            )
         } catch {
             try Task.checkCancellation()
             return WorkflowError(
-                .journalFailed, "The write could not be written down (\(error)), so it was not sent.")
+                .journalFailed,
+                "The write could not be written down (\(error)), so it was not sent."
+            )
         }
         return nil
     }
@@ -117,16 +140,23 @@ struct Execution {
             switch action {
             case .finish(let ending):
                 return plan(
-                    ending.outcome, write: nil, outputs: ending.outputs, message: ending.message,
-                    failure: ending.failure)
+                    ending.outcome,
+                    write: nil,
+                    outputs: ending.outputs,
+                    message: ending.message,
+                    failure: ending.failure
+                )
             case .write(let write):
                 do {
                     let planned = try planned(write)
                     return plan(
-                        .planned, write: planned, outputs: [],
+                        .planned,
+                        write: planned,
+                        outputs: [],
                         message: "One write is ready: \(planned.verb) by \(planned.rel)"
                             + (planned.type.map { ":\($0)" } ?? "") + ". Nothing was sent.",
-                        failure: nil)
+                        failure: nil
+                    )
                 } catch let error as any ActionableError {
                     action = machine.fail(error)
                 }
@@ -136,14 +166,24 @@ struct Execution {
     }
 
     private func plan(
-        _ outcome: Outcome, write: PlannedWrite?, outputs: [OutputValue.Member], message: String,
+        _ outcome: Outcome,
+        write: PlannedWrite?,
+        outputs: [OutputValue.Member],
+        message: String,
         failure: (any ActionableError)?
     ) -> Plan {
         let own = workflow.danger.map { $0.level == .none ? [] : [$0] } ?? []
         return Plan(
-            workflow: workflow.id, outcome: outcome, hops: progress.allHops, write: write,
-            dangers: write?.dangers ?? own, unknowns: write.map { unknowns(after: $0) } ?? [],
-            outputs: .object(outputs), message: message, failure: failure)
+            workflow: workflow.id,
+            outcome: outcome,
+            hops: progress.allHops,
+            write: write,
+            dangers: write?.dangers ?? own,
+            unknowns: write.map { unknowns(after: $0) } ?? [],
+            outputs: .object(outputs),
+            message: message,
+            failure: failure
+        )
     }
 
     private func unknowns(after write: PlannedWrite) -> [String] {
@@ -188,26 +228,34 @@ struct Execution {
     }
 
     private mutating func awaitTask(
-        _ resource: Resource, of step: Step, generation: Int
+        _ resource: Resource,
+        of step: Step,
+        generation: Int
     ) async throws -> RunMachine.Event {
         guard let rule = runner.client.profile.task else { return .slept }
         let progress = progress
         let waiter = TaskWaiter(
-            client: runner.client, time: runner.time,
+            client: runner.client,
+            time: runner.time,
             onReport: { progress.reported($0, step: step.id) },
             onHop: { hop in
                 var hop = hop
                 hop.step = step.id
                 progress.followed(hop)
-            })
+            }
+        )
         let timeout = runner.taskTimeout ?? step.taskTimeout ?? WorkflowRunner.standardTaskTimeout
         let result = try await waiter.wait(for: resource, rule: rule, generation: generation, timeout: timeout)
         let report = result.ending.report
         task = report
         try? await note(
             .taskEnded(
-                step: step.id, state: report.state, succeeded: report.succeeded,
-                note: isCertain(result.ending) ? nil : "not seen to the end"))
+                step: step.id,
+                state: report.state,
+                succeeded: report.succeeded,
+                note: isCertain(result.ending) ? nil : "not seen to the end"
+            )
+        )
         return .taskEnded(result.ending, task: result.task)
     }
 
@@ -232,15 +280,24 @@ struct Execution {
             progress.followed(RunHop(step: step, link: link, status: known?.status, elapsed: now - begin))
             return .failed(
                 StepFailure(
-                    error: error, status: known?.status, retryAfter: known?.retryAfter,
-                    effectUnknown: known?.effectUnknown ?? false, generation: await client.sessionGeneration))
+                    error: error,
+                    status: known?.status,
+                    retryAfter: known?.retryAfter,
+                    effectUnknown: known?.effectUnknown ?? false,
+                    generation: await client.sessionGeneration
+                )
+            )
         }
     }
 
     private func closed(_ generation: Int) -> StepFailure {
         StepFailure(
-            error: WorkflowError(.workflowFailed, "The session ended, so there is nowhere to begin."), status: nil,
-            retryAfter: nil, effectUnknown: false, generation: generation)
+            error: WorkflowError(.workflowFailed, "The session ended, so there is nowhere to begin."),
+            status: nil,
+            retryAfter: nil,
+            effectUnknown: false,
+            generation: generation
+        )
     }
 
     private func note(_ event: JournalEntry.Event) async throws {

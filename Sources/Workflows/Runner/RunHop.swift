@@ -29,8 +29,13 @@ public struct RunHop: Hashable, Sendable, Codable {
 
     init(step: String = "", link: Link, status: Int?, elapsed: Duration) {
         self.init(
-            step: step, rel: link.rel.rawValue, type: link.type?.rawValue, verb: link.verb?.rawValue ?? "",
-            status: status, ms: elapsed.wholeMilliseconds)
+            step: step,
+            rel: link.rel.rawValue,
+            type: link.type?.rawValue,
+            verb: link.verb?.rawValue ?? "",
+            status: status,
+            ms: elapsed.wholeMilliseconds
+        )
     }
 
     var json: OutputValue {

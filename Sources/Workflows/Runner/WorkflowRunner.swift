@@ -63,7 +63,10 @@ public struct WorkflowRunner: Sendable {
     /// - Returns: how it ended; whatever went wrong on the way is its ``RunResult/failure``.
     /// - Throws: ``WorkflowError`` if the inputs cannot be used, in which case nothing was sent; `CancellationError`.
     public func run(
-        _ workflow: Workflow, inputs: [String: String], from hub: Resource? = nil, run: String? = nil
+        _ workflow: Workflow,
+        inputs: [String: String],
+        from hub: Resource? = nil,
+        run: String? = nil
     ) async throws -> RunResult {
         let inputs = try RunInputs(inputs, for: workflow)
         var execution = try await Execution(self, workflow, inputs, hub: hub, run: run ?? WorkflowRunner.newName())

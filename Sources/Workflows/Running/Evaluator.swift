@@ -92,11 +92,15 @@ struct Evaluator {
 
     func missing(_ expression: Expression, at position: SourcePosition) -> WorkflowError {
         WorkflowError(
-            .valueMissing, "\(expression) has no value here.",
-            hint: "The step it is about was skipped, or what it read has no such property.", at: position)
+            .valueMissing,
+            "\(expression) has no value here.",
+            hint: "The step it is about was skipped, or what it read has no such property.",
+            at: position
+        )
     }
 
-    private func plain(_ value: Value, _ expression: Expression, _ template: Template) throws(WorkflowError) -> String? {
+    private func plain(_ value: Value, _ expression: Expression, _ template: Template) throws(WorkflowError) -> String?
+    {
         switch value {
         case .absent: return nil
         case .value(let value):
@@ -105,8 +109,11 @@ struct Evaluator {
         default: break
         }
         throw WorkflowError(
-            .valueMissing, "\(expression) is no single text.",
-            hint: "Name one property of one item.", at: template.position)
+            .valueMissing,
+            "\(expression) is no single text.",
+            hint: "Name one property of one item.",
+            at: template.position
+        )
     }
 
     // MARK: Conditions

@@ -18,9 +18,11 @@ public struct RunInputs: Hashable, Sendable {
         for name in typed.keys.sorted() where workflow.input(name) == nil {
             let names = workflow.inputs.map(\.name)
             throw WorkflowError(
-                .unknownInput, "\(workflow.id) takes no input ‘\(name)’.",
+                .unknownInput,
+                "\(workflow.id) takes no input ‘\(name)’.",
                 hint: Spelling.nearest(to: name, in: names).map { "Did you mean ‘\($0)’?" }
-                    ?? (names.isEmpty ? "It takes none." : "It takes: \(names.joined(separator: ", "))."))
+                    ?? (names.isEmpty ? "It takes none." : "It takes: \(names.joined(separator: ", ")).")
+            )
         }
         var values: [OutputValue.Member] = []
         for input in workflow.inputs {
@@ -31,8 +33,10 @@ public struct RunInputs: Hashable, Sendable {
                 values.append(.init(input.name, try RunInputs.check(text, for: input)))
             } else if input.isRequired {
                 throw WorkflowError(
-                    .missingInput, "\(workflow.id) needs the input ‘\(input.name)’.",
-                    hint: "Add \(input.name)=…\(input.description.map { ": \($0)" } ?? "").")
+                    .missingInput,
+                    "\(workflow.id) needs the input ‘\(input.name)’.",
+                    hint: "Add \(input.name)=…\(input.description.map { ": \($0)" } ?? "")."
+                )
             }
         }
         self.values = values
@@ -71,13 +75,16 @@ public struct RunInputs: Hashable, Sendable {
         if let limit = input.maxLength, text.count > limit {
             throw WorkflowError(
                 .inputInvalid,
-                "The input ‘\(input.name)’ may have \(limit) characters at the most, and this has \(text.count).")
+                "The input ‘\(input.name)’ may have \(limit) characters at the most, and this has \(text.count)."
+            )
         }
         if !input.choices.isEmpty, !input.choices.contains(text) {
             throw WorkflowError(
-                .inputInvalid, "The input ‘\(input.name)’ cannot be ‘\(text)’.",
+                .inputInvalid,
+                "The input ‘\(input.name)’ cannot be ‘\(text)’.",
                 hint: Spelling.nearest(to: text, in: input.choices).map { "Did you mean ‘\($0)’?" }
-                    ?? "It may be: \(input.choices.joined(separator: ", ")).")
+                    ?? "It may be: \(input.choices.joined(separator: ", "))."
+            )
         }
         switch input.kind {
         case .string:

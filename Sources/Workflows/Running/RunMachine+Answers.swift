@@ -6,7 +6,10 @@ extension RunMachine {
     // MARK: Reads
 
     mutating func readAnswered(
-        _ status: Int, _ resource: Resource?, _ generation: Int, now: Duration
+        _ status: Int,
+        _ resource: Resource?,
+        _ generation: Int,
+        now: Duration
     ) throws -> Action {
         let step = workflow.steps[cursor]
         memory.status = status
@@ -28,7 +31,10 @@ extension RunMachine {
     // MARK: Writes
 
     mutating func writeAnswered(
-        _ status: Int, _ resource: Resource?, _ generation: Int, now: Duration
+        _ status: Int,
+        _ resource: Resource?,
+        _ generation: Int,
+        now: Duration
     ) throws -> Action {
         let step = workflow.steps[cursor]
         memory.status = status
@@ -59,7 +65,10 @@ extension RunMachine {
     }
 
     mutating func taskEnded(
-        _ ending: TaskEnding, task: Resource, generation: Int, now: Duration
+        _ ending: TaskEnding,
+        task: Resource,
+        generation: Int,
+        now: Duration
     ) throws -> Action {
         let step = workflow.steps[cursor]
         switch ending {
@@ -71,7 +80,9 @@ extension RunMachine {
         case .failed(let report):
             let said = report.message.map { $0.isEmpty ? "." : ": \($0)" } ?? ", and the server does not say why."
             return finish(
-                .failed, failure: WorkflowError(.taskFailed, "The task \(named(report)) ended without success\(said)"))
+                .failed,
+                failure: WorkflowError(.taskFailed, "The task \(named(report)) ended without success\(said)")
+            )
         case .lost(_, let loss):
             written = .taskLost(loss)
             return try startReadBack(now: now)
@@ -79,7 +90,8 @@ extension RunMachine {
             let error = WorkflowError(
                 .taskTimeout,
                 "The task \(named(report)) was still \(report.state) after \(after.wholeSeconds) s.",
-                hint: "It may still end; look before you run this again. Nothing is sent again by itself.")
+                hint: "It may still end; look before you run this again. Nothing is sent again by itself."
+            )
             return finish(.unknown, failure: error)
         }
     }
@@ -92,7 +104,10 @@ extension RunMachine {
 
     /// Takes what the step says about failure, else ends with it.
     private mutating func afterFailure(
-        of step: Step, _ failure: StepFailure, mayRepeat: Bool, now: Duration
+        of step: Step,
+        _ failure: StepFailure,
+        mayRepeat: Bool,
+        now: Duration
     ) throws -> Action {
         let evaluator = evaluator()
         for action in step.onFailure {

@@ -10,7 +10,10 @@ extension RunMachine {
     /// All steps were taken, or one said that the run ends.
     mutating func conclude(now: Duration) throws -> Action {
         if let ending, ending.outcome == .failed {
-            return finish(.failed, failure: WorkflowError(.workflowFailed, ending.message ?? "The workflow ended here."))
+            return finish(
+                .failed,
+                failure: WorkflowError(.workflowFailed, ending.message ?? "The workflow ended here.")
+            )
         }
         if case .nothing = written, ending == nil, !workflow.steps.contains(where: isWrite) { return finish(.read) }
         if ending?.outcome == .read { return finish(.read, ending?.message) }
@@ -86,11 +89,16 @@ extension RunMachine {
             return finish(
                 .failed,
                 failure: WorkflowError(
-                    .postConditionFailed, "The server says that it is done, but \(reason).",
-                    hint: "Look at it again in a while; nothing is sent again by itself."))
+                    .postConditionFailed,
+                    "The server says that it is done, but \(reason).",
+                    hint: "Look at it again in a while; nothing is sent again by itself."
+                )
+            )
         case .nothing:
             return finish(
-                .failed, failure: WorkflowError(.postConditionFailed, "Nothing was sent, and \(reason)."))
+                .failed,
+                failure: WorkflowError(.postConditionFailed, "Nothing was sent, and \(reason).")
+            )
         case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
         case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
         }
@@ -111,8 +119,10 @@ extension RunMachine {
     mutating func unreadable(_ error: any ActionableError) -> Action {
         switch written {
         case .nothing: return finish(.failed, failure: error)
-        case .confirmed: return finish(.unknown, failure: error, "Done, but it could not be read back: \(error.message)")
-        case .replyLost: return unknown("The reply to the write was lost, and it could not be read back: \(error.message)")
+        case .confirmed:
+            return finish(.unknown, failure: error, "Done, but it could not be read back: \(error.message)")
+        case .replyLost:
+            return unknown("The reply to the write was lost, and it could not be read back: \(error.message)")
         case .taskLost(let loss): return unknown("\(loss.sentence) It could not be read back: \(error.message)")
         }
     }
@@ -121,7 +131,11 @@ extension RunMachine {
         finish(
             .unknown,
             failure: WorkflowError(
-                .outcomeUnknown, message, hint: "Look at what is there before you run this again; nothing was sent again."))
+                .outcomeUnknown,
+                message,
+                hint: "Look at what is there before you run this again; nothing was sent again."
+            )
+        )
     }
 
     // MARK: The end
@@ -135,17 +149,24 @@ extension RunMachine {
     }
 
     mutating func finish(
-        _ outcome: Outcome, _ message: String? = nil, failure: (any ActionableError)? = nil
+        _ outcome: Outcome,
+        _ message: String? = nil,
+        failure: (any ActionableError)? = nil
     ) -> Action {
         finish(outcome, failure: failure, message)
     }
 
     private mutating func finish(
-        _ outcome: Outcome, failure: (any ActionableError)?, _ message: String?
+        _ outcome: Outcome,
+        failure: (any ActionableError)?,
+        _ message: String?
     ) -> Action {
         pending = .nothing
         var ending = RunEnding(
-            outcome: outcome, message: message ?? failure?.message ?? workflow.summary + ".", failure: failure)
+            outcome: outcome,
+            message: message ?? failure?.message ?? workflow.summary + ".",
+            failure: failure
+        )
         guard outcome != .failed else { return .finish(ending) }
         do {
             ending.outputs = try evaluator().outputs(workflow.outputs)

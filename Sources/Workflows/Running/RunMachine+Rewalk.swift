@@ -18,7 +18,9 @@ extension RunMachine {
     mutating func nextOfRewalk(now: Duration) throws -> Action {
         while !rewalk.queue.isEmpty {
             let id = rewalk.queue.removeFirst()
-            guard let step = workflow.step(id), memory.steps[id] != nil, let origin = resource(step.from) else { continue }
+            guard let step = workflow.step(id), memory.steps[id] != nil, let origin = resource(step.from) else {
+                continue
+            }
             guard let follow = step.follow else {
                 try refresh(step, origin, generation: generation(of: step.from))
                 continue
@@ -34,7 +36,10 @@ extension RunMachine {
     }
 
     mutating func rewalkAnswered(
-        _ id: String, _ resource: Resource?, _ generation: Int, now: Duration
+        _ id: String,
+        _ resource: Resource?,
+        _ generation: Int,
+        now: Duration
     ) throws -> Action {
         if let step = workflow.step(id), let resource { try refresh(step, resource, generation: generation) }
         return try nextOfRewalk(now: now)

@@ -54,7 +54,9 @@ extension RunMachine {
 
     private func linkSelector(_ follow: Follow) throws -> LinkSelector {
         LinkSelector(
-            rel: follow.rel, type: follow.types.count == 1 ? follow.types[0] : nil,
-            name: try follow.name.map { try evaluator().text($0) })
+            rel: follow.rel,
+            type: follow.types.count == 1 ? follow.types[0] : nil,
+            name: try follow.name.map { try evaluator().text($0) }
+        )
     }
 }

@@ -138,13 +138,18 @@ struct RunMachine: Sendable {
     private func checkInputs(of step: Step) throws {
         for refusal in step.refuses where memory.inputs.given.contains(refusal.input) {
             throw WorkflowError(
-                .inputRefused, "The input ‘\(refusal.input)’ is not taken here: \(refusal.reason).",
-                hint: "Leave \(refusal.input) out.")
+                .inputRefused,
+                "The input ‘\(refusal.input)’ is not taken here: \(refusal.reason).",
+                hint: "Leave \(refusal.input) out."
+            )
         }
         for name in step.requires where memory.inputs[name] == nil {
             let about = workflow.input(name)?.description.map { ": \($0)" } ?? ""
             throw WorkflowError(
-                .missingInput, "The input ‘\(name)’ is needed here.", hint: "Add \(name)=…\(about).")
+                .missingInput,
+                "The input ‘\(name)’ is needed here.",
+                hint: "Add \(name)=…\(about)."
+            )
         }
     }
 
@@ -175,7 +180,8 @@ struct RunMachine: Sendable {
         let body = try step.body.map { template in
             Body(
                 root: profile.bodies.first { $0.applies(to: link) }?.root,
-                fields: try evaluator.body(template))
+                fields: try evaluator.body(template)
+            )
         }
         pending = .write
         return .write(StepWrite(step: step, link: link, body: body, path: try path(to: step, follow)))
@@ -222,7 +228,9 @@ struct RunMachine: Sendable {
         let count = jumps[position, default: 0] + 1
         guard count <= limit else {
             throw WorkflowError(
-                .loopLimit, "The workflow went back to ‘\(id)’ more often than its limit (\(limit)) allows.")
+                .loopLimit,
+                "The workflow went back to ‘\(id)’ more often than its limit (\(limit)) allows."
+            )
         }
         jumps[position] = count
         cursor = workflow.steps.firstIndex { $0.id == id } ?? workflow.steps.count
