@@ -3,6 +3,11 @@
 #ifndef EMWALK_CLIBXML2_SHIM_H
 #define EMWALK_CLIBXML2_SHIM_H
 
+// Where libxml2 was built with ICU, its headers would pull in ICU's, which clash with those inside Foundation in every
+// module that sees both. Nothing here needs the converters.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

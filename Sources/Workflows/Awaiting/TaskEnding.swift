@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hypermedia
+
+/// How waiting for a task ended.
+public enum TaskEnding: Hashable, Sendable {
+    /// It ended with success.
+    case finished(TaskReport)
+    /// It ended without success.
+    case failed(TaskReport)
+    /// Nobody can tell any more how it ended; the report is the last one.
+    case lost(TaskReport, Loss)
+    /// It did not end in time; it may still do so.
+    case timedOut(TaskReport, after: Duration)
+
+    /// Why a task cannot be asked any more.
+    public enum Loss: Hashable, Sendable {
+        /// The logon session that it belonged to ended, and another one was opened since.
+        case sessionRenewed
+        /// The server does not know it, although the session is the same.
+        case unknownToServer
+        /// It has no link to itself.
+        case withoutLink
+        /// The server could not be asked, with the reason.
+        case unreachable(String)
+
+        /// The reason in a sentence, for people.
+        public var sentence: String {
+            switch self {
+            case .sessionRenewed: "The logon session ended meanwhile, and its tasks with it."
+            case .unknownToServer: "The server does not know the task any more, although the session is the same."
+            case .withoutLink: "The task has no link to itself, so it cannot be asked."
+            case .unreachable(let reason): "The task could not be asked any more: \(reason)"
+            }
+        }
+    }
+
+    /// The last report.
+    public var report: TaskReport {
+        switch self {
+        case .finished(let report), .failed(let report), .lost(let report, _), .timedOut(let report, _): report
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hypermedia
+
+extension ErrorCode {
+    /// A workflow file cannot be used; the error says where.
+    public static let badWorkflowFile = ErrorCode("bad-workflow-file")
+    /// No workflow has that name.
+    public static let unknownWorkflow = ErrorCode("unknown-workflow")
+    /// An input that is needed was not given.
+    public static let missingInput = ErrorCode("missing-input")
+    /// The workflow has no input of that name.
+    public static let unknownInput = ErrorCode("unknown-input")
+    /// The value of an input is not of its kind.
+    public static let inputInvalid = ErrorCode("input-invalid")
+    /// The input is not taken in this case.
+    public static let inputRefused = ErrorCode("input-refused")
+    /// Somebody was asked before a write and said no.
+    public static let declined = ErrorCode("declined")
+    /// The server accepted the work, and its task ended without success.
+    public static let taskFailed = ErrorCode("task-failed")
+    /// The task did not end within its time.
+    public static let taskTimeout = ErrorCode("task-timeout")
+    /// What the workflow should bring about could not be read back.
+    public static let postConditionFailed = ErrorCode("post-condition-failed")
+    /// A write was sent, and whether it had its effect cannot be told; it is not sent again.
+    public static let outcomeUnknown = ErrorCode("outcome-unknown")
+    /// Steps were repeated more often than the workflow allows.
+    public static let loopLimit = ErrorCode("loop-limit")
+    /// An expression has no value at run time.
+    public static let valueMissing = ErrorCode("value-missing")
+    /// The workflow itself says that it cannot go on.
+    public static let workflowFailed = ErrorCode("workflow-failed")
+    /// The write could not be written down, so it was not sent.
+    public static let journalFailed = ErrorCode("journal-failed")
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One step of a workflow: follows a link, picks an item, or checks something.
+public struct Step: Hashable, Sendable {
+    /// An input that the step does not take, with the reason.
+    public struct Refusal: Hashable, Sendable {
+        /// The input.
+        public let input: String
+        /// The rest of a sentence that begins with the name of the input.
+        public let reason: String
+    }
+
+    /// Its name within the workflow.
+    public let id: String
+    /// What it does, for people; nil if its name says enough.
+    public let description: String?
+    /// Where it begins: `$session`, `$steps.ID` or `$steps.ID.task`.
+    public let from: Expression
+    /// Which link it follows; nil if it stays.
+    public let follow: Follow?
+    /// Which item it goes on with; nil for the resource itself.
+    public let select: Selection?
+    /// When it is taken; nil for always.
+    public let condition: Condition?
+    /// Inputs that it does not take.
+    public let refuses: [Refusal]
+    /// Inputs that it needs.
+    public let requires: [String]
+    /// The body that it sends; nil for none.
+    public let body: BodyTemplate?
+    /// How long its task may take; nil for what the runner allows.
+    public let taskTimeout: Duration?
+    /// Values to keep.
+    public let outputs: [OutputTemplate.Field]
+    /// What happens if it worked, the first whose condition holds.
+    public let onSuccess: [StepAction]
+    /// What happens if it did not, the first whose condition holds.
+    public let onFailure: [StepAction]
+    /// Where it stands in the file.
+    public let position: SourcePosition
+}

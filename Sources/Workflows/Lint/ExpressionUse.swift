@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An expression, where it stands, and what it may be about there.
+struct ExpressionUse {
+    /// What is at hand where an expression stands.
+    struct Scope: OptionSet {
+        let rawValue: Int
+        /// An item: after a selection, or for each.
+        static let item = Scope(rawValue: 1)
+        /// What a lookup found.
+        static let found = Scope(rawValue: 2)
+        /// The read-back.
+        static let verify = Scope(rawValue: 4)
+    }
+
+    let expression: Expression
+    let position: SourcePosition
+    let scope: Scope
+    /// How many steps, in the order of the file, may be referred to.
+    let stepLimit: Int
+
+    /// Every use in a workflow.
+    static func all(in workflow: Workflow) -> [ExpressionUse] {
+        var uses: [ExpressionUse] = []
+        for (index, step) in workflow.steps.enumerated() { uses += all(in: step, at: index) }
+        let end = workflow.steps.count
+        if let verify = workflow.verify {
+            uses.append(ExpressionUse(expression: verify.from, position: verify.position, scope: [], stepLimit: end))
+            uses += of(verify.follow, stepLimit: end)
+            uses += of(verify.expectation.existence, scope: [], stepLimit: end)
+        }
+        for field in workflow.outputs { uses += of(field.value, scope: .verify, stepLimit: end) }
+        return uses
+    }
+
+    private static func all(in step: Step, at index: Int) -> [ExpressionUse] {
+        var uses = [ExpressionUse(expression: step.from, position: step.position, scope: [], stepLimit: index)]
+        if let follow = step.follow { uses += of(follow, stepLimit: index) }
+        if let select = step.select { uses += of(select.filter, at: select.position, scope: [], stepLimit: index) }
+        if let condition = step.condition { uses += of(condition, at: step.position, scope: [], stepLimit: index) }
+        uses += (step.body?.templates ?? []).flatMap { of($0, scope: [], stepLimit: index) }
+        for field in step.outputs { uses += of(field.value, scope: .item, stepLimit: index + 1) }
+        for action in step.onSuccess + step.onFailure {
+            if let condition = action.condition {
+                uses += of(condition, at: action.position, scope: .item, stepLimit: index + 1)
+            }
+            if let message = action.message { uses += of(message, scope: .item, stepLimit: index + 1) }
+        }
+        return uses
+    }
+
+    private static func of(_ template: Template, scope: Scope, stepLimit: Int) -> [ExpressionUse] {
+        template.expressions.map {
+            ExpressionUse(expression: $0, position: template.position, scope: scope, stepLimit: stepLimit)
+        }
+    }
+
+    private static func of(_ follow: Follow, stepLimit: Int) -> [ExpressionUse] {
+        follow.name.map { of($0, scope: [], stepLimit: stepLimit) } ?? []
+    }
+
+    private static func of(
+        _ filter: ItemFilter,
+        at position: SourcePosition,
+        scope: Scope,
+        stepLimit: Int
+    ) -> [ExpressionUse] {
+        filter.alternatives.flatMap { $0 }.flatMap { test -> [ExpressionUse] in
+            switch test.operand {
+            case .value(let template): return of(template, scope: scope, stepLimit: stepLimit)
+            case .notIn(let expression):
+                return [ExpressionUse(expression: expression, position: position, scope: scope, stepLimit: stepLimit)]
+            }
+        }
+    }
+
+    private static func of(_ existence: Existence, scope: Scope, stepLimit: Int) -> [ExpressionUse] {
+        let from = existence.from.map {
+            [ExpressionUse(expression: $0, position: existence.position, scope: scope, stepLimit: stepLimit)]
+        }
+        return (from ?? []) + of(existence.filter, at: existence.position, scope: scope, stepLimit: stepLimit)
+    }
+
+    private static func of(
+        _ condition: Condition,
+        at position: SourcePosition,
+        scope: Scope,
+        stepLimit: Int
+    ) -> [ExpressionUse] {
+        switch condition {
+        case .exists(let existence): return of(existence, scope: scope, stepLimit: stepLimit)
+        case .property(let from, _, let template):
+            let origin = from.map {
+                [ExpressionUse(expression: $0, position: position, scope: scope, stepLimit: stepLimit)]
+            }
+            return (origin ?? []) + of(template, scope: scope, stepLimit: stepLimit)
+        case .equals(let left, let right):
+            return of(left, scope: scope, stepLimit: stepLimit) + of(right, scope: scope, stepLimit: stepLimit)
+        case .status: return []
+        case .given(let name):
+            return [ExpressionUse(expression: .input(name), position: position, scope: scope, stepLimit: stepLimit)]
+        case .not(let inner): return of(inner, at: position, scope: scope, stepLimit: stepLimit)
+        case .anyOf(let inner), .allOf(let inner):
+            return inner.flatMap { of($0, at: position, scope: scope, stepLimit: stepLimit) }
+        }
+    }
+
+    private static func of(_ output: OutputTemplate, scope: Scope, stepLimit: Int) -> [ExpressionUse] {
+        switch output {
+        case .template(let template): return of(template, scope: scope, stepLimit: stepLimit)
+        case .object(let fields): return fields.flatMap { of($0.value, scope: scope, stepLimit: stepLimit) }
+        case .each(let source, let value, let position):
+            return [ExpressionUse(expression: source, position: position, scope: scope, stepLimit: stepLimit)]
+                + of(value, scope: scope.union(.item), stepLimit: stepLimit)
+        case .lookup(let source, let filter, let value, let position):
+            return [ExpressionUse(expression: source, position: position, scope: scope, stepLimit: stepLimit)]
+                + of(filter, at: position, scope: scope, stepLimit: stepLimit)
+                + of(value, scope: scope.union(.found), stepLimit: stepLimit)
+        }
+    }
+}

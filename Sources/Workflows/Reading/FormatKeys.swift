@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The keys that each part of a workflow file may have; the JSON Schema of the format lists the same.
+enum FormatKeys: String, CaseIterable, Sendable {
+    case file, info, workflow, inputs, property, danger, step, follow, select, await, action, verify
+    case condition, exists, propertyCondition, each, lookup
+
+    /// The keys; beside them, every part may have keys that begin with `x-`.
+    var names: [String] {
+        switch self {
+        case .file: ["emflow", "info", "workflows"]
+        case .info: ["title", "version", "description"]
+        case .workflow: ["workflowId", "summary", "description", "inputs", "danger", "steps", "verify", "outputs"]
+        case .inputs: ["type", "required", "properties"]
+        case .property: ["type", "description", "default", "maxLength", "enum", "writeOnly"]
+        case .danger: ["level", "text", "source"]
+        case .step:
+            [
+                "stepId", "description", "from", "follow", "select", "when", "refuses", "requires", "body", "await",
+                "outputs", "onSuccess", "onFailure",
+            ]
+        case .follow: ["rel", "type", "name", "cardinality"]
+        case .select: ["item", "where", "cardinality"]
+        case .await: ["timeout"]
+        case .action: ["type", "stepId", "outcome", "message", "when", "retryAfter", "retryLimit", "limit"]
+        case .verify: ["from", "follow", "exists", "absent", "within", "required"]
+        case .condition: ["exists", "property", "equals", "status", "given", "not", "anyOf", "allOf"]
+        case .exists: ["from", "item", "where"]
+        case .propertyCondition: ["from", "path", "equals"]
+        case .each: ["each", "as"]
+        case .lookup: ["lookup", "where", "value"]
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+extension WorkflowReader {
+    func condition(_ node: SourceNode) throws(WorkflowError) -> Condition {
+        let map = try SourceMapping(node, "a condition", keys: .condition)
+        let entries = try node.entries("a condition").filter { !$0.key.hasPrefix("x-") }
+        guard entries.count == 1, let entry = entries.first else {
+            throw node.fail("a condition has one key; combine several with ‘allOf’ or ‘anyOf’.")
+        }
+        _ = map
+        switch entry.key {
+        case "exists": return .exists(try existence(entry.value, mayHaveFrom: true))
+        case "property": return try property(entry.value)
+        case "equals":
+            let values = try entry.value.sequence("‘equals’")
+            guard values.count == 2 else { throw entry.value.fail("‘equals’ compares two values.") }
+            return .equals(
+                try ExpressionReader.template(values[0], "a value"),
+                try ExpressionReader.template(values[1], "a value")
+            )
+        case "status":
+            if case .sequence(let nodes) = entry.value.content {
+                var codes: [Int] = []
+                for node in nodes { codes.append(try node.integer("a status")) }
+                return .status(codes)
+            }
+            return .status([try entry.value.integer("‘status’")])
+        case "given": return .given(try entry.value.string("‘given’"))
+        case "not": return .not(try condition(entry.value))
+        case "anyOf": return .anyOf(try conditions(entry.value))
+        default: return .allOf(try conditions(entry.value))
+        }
+    }
+
+    func existence(_ node: SourceNode, mayHaveFrom: Bool) throws(WorkflowError) -> Existence {
+        let map = try SourceMapping(node, "‘exists’", keys: .exists)
+        var from: Expression?
+        if let node = map["from"] {
+            guard mayHaveFrom else { throw node.fail("‘verify’ looks in what it read; there is no ‘from’ here.") }
+            from = try ExpressionReader.expression(node, "‘from’")
+        }
+        return Existence(
+            from: from,
+            item: try map.optionalString("item"),
+            filter: try filter(map["where"]),
+            position: node.position
+        )
+    }
+
+    func filter(_ node: SourceNode?) throws(WorkflowError) -> ItemFilter {
+        guard let node else { return ItemFilter(alternatives: []) }
+        let entries = try node.entries("‘where’")
+        if let entry = entries.first(where: { $0.key == "anyOf" }) {
+            guard entries.count == 1 else { throw entry.value.fail("‘anyOf’ stands alone in ‘where’.") }
+            var alternatives: [[ItemFilter.Test]] = []
+            for node in try entry.value.sequence("‘anyOf’") { alternatives.append(try tests(node)) }
+            guard !alternatives.isEmpty else { throw entry.value.fail("‘anyOf’ needs something to choose from.") }
+            return ItemFilter(alternatives: alternatives)
+        }
+        return ItemFilter(alternatives: entries.isEmpty ? [] : [try tests(node)])
+    }
+
+    private func tests(_ node: SourceNode) throws(WorkflowError) -> [ItemFilter.Test] {
+        var tests: [ItemFilter.Test] = []
+        for entry in try node.entries("‘where’") {
+            tests.append(ItemFilter.Test(path: PropertyPath(entry.key), operand: try operand(entry.value)))
+        }
+        return tests
+    }
+
+    private func operand(_ node: SourceNode) throws(WorkflowError) -> ItemFilter.Operand {
+        guard case .mapping(let entries) = node.content else {
+            return .value(try ExpressionReader.template(node, "a value to compare with"))
+        }
+        guard entries.count == 1, let entry = entries.first, entry.key == "notIn" else {
+            throw node.fail("a value is compared with a text or with {notIn: EXPRESSION}.")
+        }
+        return .notIn(try ExpressionReader.expression(entry.value, "‘notIn’"))
+    }
+
+    private func property(_ node: SourceNode) throws(WorkflowError) -> Condition {
+        let map = try SourceMapping(node, "‘property’", keys: .propertyCondition)
+        var from: Expression?
+        if let node = map["from"] { from = try ExpressionReader.expression(node, "‘from’") }
+        return .property(
+            from: from,
+            path: PropertyPath(try map.string("path")),
+            equals: try ExpressionReader.template(try map.required("equals"), "‘equals’")
+        )
+    }
+
+    private func conditions(_ node: SourceNode) throws(WorkflowError) -> [Condition] {
+        let nodes = try node.sequence("a list of conditions")
+        guard !nodes.isEmpty else { throw node.fail("a list of conditions must not be empty.") }
+        var conditions: [Condition] = []
+        for node in nodes { conditions.append(try condition(node)) }
+        return conditions
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hypermedia
+
+/// How a run ended.
+public struct RunResult: Sendable {
+    /// The workflow.
+    public let workflow: String
+    /// The run, as the journal knows it.
+    public let run: String
+    /// How it ended.
+    public let outcome: Outcome
+    /// What it hands back, in the order of the file.
+    public let outputs: OutputValue
+    /// The links that were followed.
+    public let hops: [RunHop]
+    /// The task that the last write was answered with, as it was seen last; nil if there was none.
+    public let task: TaskReport?
+    /// One sentence for people.
+    public let message: String
+    /// What went wrong, if something did; its code tells the exit code.
+    public let failure: (any ActionableError)?
+
+    /// The run as one JSON document.
+    public var json: OutputValue {
+        var members: [OutputValue.Member] = [
+            .init("workflow", .string(workflow)), .init("run", .string(run)),
+            .init("outcome", .string(outcome.rawValue)), .init("outputs", outputs),
+            .init("hops", .array(hops.map(\.json))),
+        ]
+        if let task { members.append(.init("task", task.json)) }
+        members.append(.init("message", .string(message)))
+        return .object(members)
+    }
+}
+
+extension TaskReport {
+    var json: OutputValue {
+        .object([
+            .init("id", .optional(id)), .init("operation", .optional(operation)), .init("state", .string(state)),
+            .init("success", succeeded.map { .boolean($0) } ?? .null), .init("message", .optional(message)),
+        ])
+    }
+}

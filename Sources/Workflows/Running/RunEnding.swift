@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+/// How a run ended, as the machine decided.
+struct RunEnding: Sendable {
+    var outcome: Outcome
+    var message: String
+    var failure: (any ActionableError)?
+    var outputs: [OutputValue.Member] = []
+}

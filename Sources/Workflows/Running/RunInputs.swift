@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+/// The inputs of one run, checked against what the workflow takes, defaults filled in.
+public struct RunInputs: Hashable, Sendable {
+    /// The values, in the order of the workflow; optional ones that were not given and have no default are missing.
+    public let values: [OutputValue.Member]
+    /// The names that were given rather than filled in.
+    public let given: Set<String>
+    private let secrets: Set<String>
+
+    /// Checks inputs as they were typed.
+    ///
+    /// - Throws: ``WorkflowError`` with code ``ErrorCode/unknownInput``, ``ErrorCode/missingInput`` or
+    ///   ``ErrorCode/inputInvalid``.
+    public init(_ typed: [String: String], for workflow: Workflow) throws(WorkflowError) {
+        for name in typed.keys.sorted() where workflow.input(name) == nil {
+            let names = workflow.inputs.map(\.name)
+            throw WorkflowError(
+                .unknownInput,
+                "\(workflow.id) takes no input ‘\(name)’.",
+                hint: Spelling.nearest(to: name, in: names).map { "Did you mean ‘\($0)’?" }
+                    ?? (names.isEmpty ? "It takes none." : "It takes: \(names.joined(separator: ", ")).")
+            )
+        }
+        var values: [OutputValue.Member] = []
+        for input in workflow.inputs {
+            if let text = typed[input.name] {
+                values.append(.init(input.name, try RunInputs.check(text, for: input)))
+            } else if let standard = input.defaultValue {
+                guard let text = RunInputs.fill(standard, from: values) else { continue }
+                values.append(.init(input.name, try RunInputs.check(text, for: input)))
+            } else if input.isRequired {
+                throw WorkflowError(
+                    .missingInput,
+                    "\(workflow.id) needs the input ‘\(input.name)’.",
+                    hint: "Add \(input.name)=…\(input.description.map { ": \($0)" } ?? "")."
+                )
+            }
+        }
+        self.values = values
+        given = Set(typed.keys)
+        secrets = Set(workflow.inputs.filter(\.isSecret).map(\.name))
+    }
+
+    subscript(_ name: String) -> OutputValue? { values.first { $0.name == name }?.value }
+
+    /// The inputs as a journal may keep them: secrets masked.
+    public var shown: [OutputValue.Member] {
+        values.map { secrets.contains($0.name) ? .init($0.name, .string("•••")) : $0 }
+    }
+
+    /// The values that nothing may show.
+    var secretTexts: [String] {
+        values.filter { secrets.contains($0.name) }.compactMap(\.value.text).filter { !$0.isEmpty }
+    }
+
+    /// Nil if the default is nothing but an input that has no value.
+    private static func fill(_ template: Template, from values: [OutputValue.Member]) -> String? {
+        var result = ""
+        for part in template.parts {
+            switch part {
+            case .text(let text): result += text
+            case .expression(.input(let name)):
+                guard let text = values.first(where: { $0.name == name })?.value.text else { return nil }
+                result += text
+            case .expression: return nil
+            }
+        }
+        return result
+    }
+
+    private static func check(_ text: String, for input: Input) throws(WorkflowError) -> OutputValue {
+        if let limit = input.maxLength, text.count > limit {
+            throw WorkflowError(
+                .inputInvalid,
+                "The input ‘\(input.name)’ may have \(limit) characters at the most, and this has \(text.count)."
+            )
+        }
+        if !input.choices.isEmpty, !input.choices.contains(text) {
+            throw WorkflowError(
+                .inputInvalid,
+                "The input ‘\(input.name)’ cannot be ‘\(text)’.",
+                hint: Spelling.nearest(to: text, in: input.choices).map { "Did you mean ‘\($0)’?" }
+                    ?? "It may be: \(input.choices.joined(separator: ", "))."
+            )
+        }
+        switch input.kind {
+        case .string:
+            guard !text.isEmpty || !input.isRequired else {
+                throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must not be empty.")
+            }
+            return .string(text)
+        case .integer:
+            guard let number = Int(text) else {
+                throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must be a whole number, not ‘\(text)’.")
+            }
+            return .integer(number)
+        case .boolean:
+            guard text == "true" || text == "false" else {
+                throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must be true or false, not ‘\(text)’.")
+            }
+            return .boolean(text == "true")
+        }
+    }
+}

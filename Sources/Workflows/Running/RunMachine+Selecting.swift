@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+extension RunMachine {
+    /// The link that a step follows; nil if it is optional and not there.
+    ///
+    /// - Throws: `HypermediaError` if none or several fit.
+    func select(_ follow: Follow, in resource: Resource) throws -> Link? {
+        let name = try follow.name.map { try evaluator().text($0) }
+        let types = follow.types.isEmpty ? [nil] : follow.types.map { Optional($0) }
+        let selectors = types.map {
+            LinkSelector(rel: follow.rel, type: $0, name: name, cardinality: follow.cardinality)
+        }
+        let found = selectors.flatMap { $0.matches(in: resource) }
+        guard let first = selectors.first else { return nil }
+        return try first.check(found, in: resource).first
+    }
+
+    func selector(_ selection: Selection) throws -> ItemSelector {
+        let evaluator = evaluator()
+        var alternatives: [[PropertyCondition]] = []
+        for tests in selection.filter.alternatives {
+            var conditions: [PropertyCondition] = []
+            for test in tests {
+                guard case .value(let template) = test.operand else { continue }
+                conditions.append(PropertyCondition(path: test.path, value: try evaluator.text(template)))
+            }
+            alternatives.append(conditions)
+        }
+        return ItemSelector(element: selection.item, anyOf: alternatives, cardinality: selection.cardinality)
+    }
+
+    /// How the link of a step is reached from the session, as text that holds no URL.
+    func path(to step: Step, _ follow: Follow) throws -> RelPath {
+        RelPath(steps: try way(to: step.from) + [.follow(try linkSelector(follow))])
+    }
+
+    private func way(to expression: Expression) throws -> [RelPath.Step] {
+        guard let step = expression.stepID.flatMap({ workflow.step($0) }) else { return [] }
+        var steps = try way(to: step.from)
+        if let follow = step.follow { steps.append(.follow(try linkSelector(follow))) }
+        if let selection = step.select, !selection.filter.alternatives.isEmpty {
+            var selector = try selector(selection)
+            // What was found by one of several alternatives is named by the one that fits.
+            if let item = memory.steps[step.id]?.item {
+                let fitting = selector.alternatives.first { $0.allSatisfy { $0.holds(for: item) } }
+                selector.alternatives = fitting.map { [$0] } ?? selector.alternatives
+            }
+            steps.append(.item(selector))
+        }
+        return steps
+    }
+
+    private func linkSelector(_ follow: Follow) throws -> LinkSelector {
+        LinkSelector(
+            rel: follow.rel,
+            type: follow.types.count == 1 ? follow.types[0] : nil,
+            name: try follow.name.map { try evaluator().text($0) }
+        )
+    }
+}

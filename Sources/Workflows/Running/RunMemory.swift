@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+/// What a run knows so far.
+struct RunMemory: Sendable {
+    /// What a step brought.
+    struct StepRecord: Sendable {
+        /// What it read, or what a write was answered with.
+        var resource: Resource?
+        /// What it selected.
+        var selected: [Resource]?
+        /// Whether it may select any number, so that its items are those it selected.
+        var selectsMany = false
+        /// The finished task of a write.
+        var task: Resource?
+        var outputs: [OutputValue.Member] = []
+        /// Which logon session it belongs to; opaque hrefs die with theirs.
+        var generation: Int
+
+        /// What the next step goes on with.
+        var item: Resource? { selected == nil ? resource : selected?.first }
+    }
+
+    /// What the read-back saw last.
+    struct ReadBackRecord: Sendable {
+        var resource: Resource
+        var found: [Resource]
+    }
+
+    let inputs: RunInputs
+    var hub: Resource
+    /// The logon session that the hub belongs to.
+    var hubGeneration: Int
+    var steps: [String: StepRecord] = [:]
+    var readBack: ReadBackRecord?
+    var status: Int?
+}
