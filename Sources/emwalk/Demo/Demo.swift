@@ -2,6 +2,7 @@
 
 #if Network
 internal import EnterpriseManager
+internal import EnterpriseManagerSimulator
 internal import Hypermedia
 internal import HypermediaClient
 internal import Synchronization
@@ -36,7 +37,7 @@ struct Demo {
         if isJSON {
             console.out(
                 JSONValue.members(
-                    ("runs", .array(results.map(\.json))), ("hops", .array(all.map { HopLine($0).json })),
+                    ("runs", .array(results.map(\.json.value))), ("hops", .array(all.map { HopLine($0).json })),
                     ("requests", .integer(all.count)), ("writes", .integer(writes)), ("madeUpURLs", .integer(made))
                 ).text())
         }

@@ -20,7 +20,7 @@ struct RunReporter: Sendable {
 
     /// Writes the result and ends with its status.
     func finish(_ results: [RunResult], workflow: String, isBatch: Bool) throws {
-        let document = isBatch ? batch(results, workflow: workflow) : results.first?.json
+        let document = isBatch ? batch(results, workflow: workflow) : results.first?.json.value
         switch format {
         case .json: console.out((document ?? .null).text())
         case .ndjson: console.out((document ?? .null).text(pretty: false))
@@ -38,7 +38,7 @@ struct RunReporter: Sendable {
         let outcome = outcomes.count == 1 ? outcomes.first ?? "unchanged" : outcomes.contains("failed") || outcomes.contains("unknown") ? "partial" : "changed"
         return .members(
             ("workflow", .string(workflow)), ("outcome", .string(outcome)),
-            ("runs", .array(results.map(\.json))),
+            ("runs", .array(results.map(\.json.value))),
             ("message", .string("\(results.count) runs, \(results.filter { $0.failure != nil }.count) failed.")))
     }
 }
