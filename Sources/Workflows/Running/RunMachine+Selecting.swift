@@ -43,10 +43,12 @@ extension RunMachine {
         if let selection = step.select, !selection.filter.alternatives.isEmpty {
             var selector = try selector(selection)
             // What was found by one of several alternatives is named by the one that fits.
-            if let item = memory.steps[step.id]?.item {
-                let fitting = selector.alternatives.first { $0.allSatisfy { $0.holds(for: item) } }
-                selector.alternatives = fitting.map { [$0] } ?? selector.alternatives
+            let item = memory.steps[step.id]?.item
+            let fitting = selector.alternatives.first { tests in
+                item.map { item in tests.allSatisfy { $0.holds(for: item) } } ?? true
             }
+            // A path knows neither the name of an element nor how many there may be.
+            selector = ItemSelector(where: fitting ?? [])
             steps.append(.item(selector))
         }
         return steps
