@@ -59,8 +59,8 @@ enum Emwalk {
             error: .string(limit: 4 << 20)
         )
         return Run(
-            status: status(result.terminationStatus), stdout: result.standardOutput ?? "",
-            stderr: result.standardError ?? "")
+            status: status(result.terminationStatus), stdout: result.standardOutput,
+            stderr: result.standardError)
     }
 
     static func status(_ status: TerminationStatus) -> Int32 {

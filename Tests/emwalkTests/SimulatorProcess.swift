@@ -58,8 +58,8 @@ struct SimulatorProcess {
             error: .string(limit: 4 << 20)
         )
         return Emwalk.Run(
-            status: Emwalk.status(result.terminationStatus), stdout: result.standardOutput ?? "",
-            stderr: result.standardError ?? "")
+            status: Emwalk.status(result.terminationStatus), stdout: result.standardOutput,
+            stderr: result.standardError)
     }
 
     private struct SimulatorSaidNothing: Error {}

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# More for ‘swift test’, such as ARGS='--filter Selectors'.
+ARGS ?=
+
+RELEASE := -c release --product emwalk -Xlinker -s
+ifeq ($(shell uname -s),Linux)
+RELEASE += --static-swift-stdlib
+endif
+
+bin := $(DESTDIR)$(PREFIX)/bin
+bash_completions := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zsh_completions := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+# Built as who you are; only the copying is done as root, and only where it must be.
+sudo := $(if $(DESTDIR),,$(shell [ -w "$(PREFIX)" ] || echo sudo))
+
+.PHONY: help setup build quick test lint fix san bench docs demo release install uninstall ci clean
+
+help: ## show this
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+setup: ## install what is missing on Debian and Ubuntu
+	@.ci/setup
+
+demo: ## build emwalk and run its demo
+	@.ci/setup demo
+
+build: ## build everything, for debugging
+	swift build
+
+quick: ## build and test everything without sockets: seconds
+	swift test --disable-xctest --disable-default-traits --scratch-path .build-quick $(ARGS)
+
+test: ## run every test
+	@.ci/setup test $(ARGS)
+
+lint: ## check the format and the house rules
+	@.ci/run lint
+
+fix: ## format the sources
+	swift format --in-place --recursive --parallel Sources Tests Fixtures Package.swift
+
+san: ## run the rooms with unchecked code under the thread sanitizer
+	@.ci/run san
+
+bench: ## measure the reader against a C baseline
+	swift run -c release --package-path Tests/Benchmarks emwalk-benchmarks $(ARGS)
+
+docs: ## build the documentation into .build-docs
+	@.ci/docs
+
+release: ## build the command for release: no Swift needed to run it
+	swift build $(RELEASE)
+
+install: release ## install it and its completions under PREFIX (/usr/local)
+	$(sudo) install -d $(bin) $(bash_completions) $(zsh_completions) $(fish_completions)
+	$(sudo) install -m 755 .build/release/emwalk $(bin)/emwalk
+	.build/release/emwalk --generate-completion-script bash | $(sudo) tee $(bash_completions)/emwalk >/dev/null
+	.build/release/emwalk --generate-completion-script zsh | $(sudo) tee $(zsh_completions)/_emwalk >/dev/null
+	.build/release/emwalk --generate-completion-script fish | $(sudo) tee $(fish_completions)/emwalk.fish >/dev/null
+
+uninstall: ## remove what install installed
+	$(sudo) rm -f $(bin)/emwalk $(bash_completions)/emwalk $(zsh_completions)/_emwalk $(fish_completions)/emwalk.fish
+
+ci: ## everything that a change must pass
+	@.ci/run
+
+clean: ## remove everything built
+	rm -rf .build .build-* Tests/Benchmarks/.build
