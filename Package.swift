@@ -86,7 +86,9 @@ let package = Package(
         .target(name: "WorkflowCatalogue"),
         .target(
             name: "EnterpriseManager",
-            dependencies: ["NodeStore", "JSONReader", "Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue"]
+            dependencies: [
+                "NodeStore", "JSONReader", "Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue",
+            ]
         ),
         .target(
             name: "EnterpriseManagerSimulator",
@@ -116,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "emwalk",
             dependencies: [
-                "NodeStore", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager", "HTTPTransport",
+                "NodeStore", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager",
+                "HTTPTransport",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
             ]
@@ -130,15 +133,21 @@ let package = Package(
         .testTarget(name: "NodeStoreTests", dependencies: ["NodeStore"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "NodeStore", "Fixtures"]),
         .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "NodeStore"]),
-        .testTarget(name: "HypermediaTests", dependencies: ["Hypermedia", "NodeStore", "Fixtures", "EnterpriseManager"]),
+        .testTarget(
+            name: "HypermediaTests",
+            dependencies: ["Hypermedia", "NodeStore", "Fixtures", "EnterpriseManager"]
+        ),
         .testTarget(
             name: "HypermediaClientTests",
-            dependencies: ["HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes]
+            dependencies: [
+                "HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes,
+            ]
         ),
         .testTarget(
             name: "WorkflowsTests",
             dependencies: [
-                "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes,
+                "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator",
+                httpTypes,
             ]
         ),
         .testTarget(
@@ -148,7 +157,9 @@ let package = Package(
         .testTarget(name: "EnterpriseManagerTests", dependencies: ["EnterpriseManager", "Hypermedia", "Workflows"]),
         .testTarget(
             name: "EnterpriseManagerSimulatorTests",
-            dependencies: ["EnterpriseManagerSimulator", "EnterpriseManager", "Hypermedia", "HypermediaClient", httpTypes]
+            dependencies: [
+                "EnterpriseManagerSimulator", "EnterpriseManager", "Hypermedia", "HypermediaClient", httpTypes,
+            ]
         ),
         .testTarget(
             name: "HTTPTransportTests",

@@ -37,8 +37,10 @@ extension HypermediaClient {
         hopCount += 1
         var log = HopLog(exchange, number: hopCount, target: shown(exchange), startedAt: time.now())
         let request = TransportRequest(
-            head: head(of: exchange, origin: origin, token: token), body: exchange.body,
-            timeout: options.limits.requestTimeout)
+            head: head(of: exchange, origin: origin, token: token),
+            body: exchange.body,
+            timeout: options.limits.requestTimeout
+        )
         do {
             let response: TransportResponse
             do {
@@ -125,8 +127,11 @@ extension HypermediaClient {
 
     func summary(_ exchange: Exchange) -> ClientError.Request {
         ClientError.Request(
-            verb: exchange.verb.rawValue, target: shown(exchange), rel: exchange.rel.rawValue,
-            type: exchange.type?.rawValue)
+            verb: exchange.verb.rawValue,
+            target: shown(exchange),
+            rel: exchange.rel.rawValue,
+            type: exchange.type?.rawValue
+        )
     }
 
     func finish(_ log: HopLog, failure: ErrorCode? = nil) {

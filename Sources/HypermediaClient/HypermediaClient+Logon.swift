@@ -128,8 +128,10 @@ extension HypermediaClient {
         guard let item = items.first(where: { $0.label?.lowercased() == version.lowercased() }) else {
             let offered = items.compactMap(\.label).joined(separator: ", ")
             throw ClientError(
-                .versionMissing, "The server does not offer API version \(version).",
-                hint: offered.isEmpty ? "It names no versions." : "It offers: \(offered).")
+                .versionMissing,
+                "The server does not offer API version \(version).",
+                hint: offered.isEmpty ? "It names no versions." : "It offers: \(offered)."
+            )
         }
         return try rule.create.selectOne(in: item)
     }
@@ -146,7 +148,9 @@ extension HypermediaClient {
     private func unusable(_ reason: String, rule: LogonRule) -> ClientError {
         let minutes = rule.idleLimit.components.seconds / 60
         return ClientError(
-            .logonUnusable, "The logon was accepted, but its answer cannot be used. \(reason)",
-            hint: "That session cannot be ended from here; the server drops it after \(minutes) minutes without use.")
+            .logonUnusable,
+            "The logon was accepted, but its answer cannot be used. \(reason)",
+            hint: "That session cannot be ended from here; the server drops it after \(minutes) minutes without use."
+        )
     }
 }

@@ -22,19 +22,30 @@ extension HypermediaClient {
             finish(log)
             log.isOpen = false
             return Answer(
-                status: status, representation: nil, bytes: exchange.keepsBytes ? [] : nil, contentType: content.text,
-                hop: log.hop(endedAt: time.now(), failure: nil), generation: session.generation)
+                status: status,
+                representation: nil,
+                bytes: exchange.keepsBytes ? [] : nil,
+                contentType: content.text,
+                hop: log.hop(endedAt: time.now(), failure: nil),
+                generation: session.generation
+            )
         }
         guard let format = content.format(profile: profile, first: first) else {
             throw ClientError(
                 .unusableAnswer,
                 "The server answered \(status) with \(content.text ?? "no content type") where \(profile.name) answers in XML or JSON.",
                 hint: "Is this the API, or a web page, proxy or another product on that port?",
-                request: summary(exchange), status: status)
+                request: summary(exchange),
+                status: status
+            )
         }
         let reader = RepresentationReader(
-            format: format, profile: profile, encoding: content.charset, limits: options.limits.document,
-            sizeHint: announced)
+            format: format,
+            profile: profile,
+            encoding: content.charset,
+            limits: options.limits.document,
+            sizeHint: announced
+        )
         var kept: [UInt8] = []
         let representation: Representation
         do {
@@ -54,17 +65,24 @@ extension HypermediaClient {
         }
         if let problem = representation.unusableReason {
             throw ClientError(
-                .unusableAnswer, "The server answered \(status), but \(problem).",
+                .unusableAnswer,
+                "The server answered \(status), but \(problem).",
                 hint: "Is this the entry point of \(profile.name), or another product on that port?",
-                request: summary(exchange), status: status)
+                request: summary(exchange),
+                status: status
+            )
         }
         log.findings = representation.findings(format: exchange.format, type: exchange.type)
         finish(log)
         log.isOpen = false
         return Answer(
-            status: status, representation: representation, bytes: exchange.keepsBytes ? kept : nil,
-            contentType: content.text, hop: log.hop(endedAt: time.now(), failure: nil),
-            generation: session.generation)
+            status: status,
+            representation: representation,
+            bytes: exchange.keepsBytes ? kept : nil,
+            contentType: content.text,
+            hop: log.hop(endedAt: time.now(), failure: nil),
+            generation: session.generation
+        )
     }
 
     /// What an error answer says, as an error.
@@ -89,15 +107,21 @@ extension HypermediaClient {
         }
         let retryAfter = response.head.headerFields[.retryAfter].flatMap { Int($0) }
         return StatusAdvice.error(
-            status: status, said: said.map { mask.apply(to: $0) }, retryAfter: retryAfter, request: summary(exchange),
-            isLogon: exchange.authorization == .credentials)
+            status: status,
+            said: said.map { mask.apply(to: $0) },
+            retryAfter: retryAfter,
+            request: summary(exchange),
+            isLogon: exchange.authorization == .credentials
+        )
     }
 
     private func tooLarge(_ exchange: Exchange, status: Int) -> ClientError {
         ClientError(
             .limitExceeded,
             "The answer is larger than the limit response-bytes (\(options.limits.responseBytes)) allows.",
-            request: summary(exchange), status: status)
+            request: summary(exchange),
+            status: status
+        )
     }
 
     private func unreadable(_ error: any Error, of exchange: Exchange, status: Int) -> ClientError {
@@ -108,14 +132,19 @@ extension HypermediaClient {
                 TransportFailure(
                     error is CancellationError ? .cancelled : .network,
                     error is CancellationError ? "The request was cancelled." : "The answer broke off: \(error)",
-                    requestMayHaveBeenSent: true),
-                of: exchange)
+                    requestMayHaveBeenSent: true
+                ),
+                of: exchange
+            )
         }
         let what = failure.code == .limit ? "passes a limit" : "cannot be read"
         return ClientError(
             failure.code == .limit ? .limitExceeded : .unusableAnswer,
             "The server answered \(status), but the document \(what): \(mask.apply(to: failure.description))",
             hint: isWrite ? "The \(exchange.verb) was accepted; look before you send it again." : nil,
-            request: summary(exchange), status: status, effectUnknown: isWrite)
+            request: summary(exchange),
+            status: status,
+            effectUnknown: isWrite
+        )
     }
 }

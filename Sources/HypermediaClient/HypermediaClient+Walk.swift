@@ -45,7 +45,8 @@ extension HypermediaClient {
             throw ClientError(
                 .limitExceeded,
                 "\(candidates.count) targets would have to be read to test a condition; the limit condition-targets is \(options.limits.conditionTargets).",
-                hint: "Narrow the step by Type or Name.")
+                hint: "Narrow the step by Type or Name."
+            )
         }
         var fitting: [Link] = []
         for link in candidates where link.verb?.isSafe == true {
@@ -72,8 +73,10 @@ extension HypermediaClient {
             let link = try await selectOne(selector, of: resource)
             if let verb = link.verb, !verb.isSafe {
                 throw ClientError(
-                    .writeInPath, "\(selector) is a \(verb), which a walk does not send.",
-                    hint: "End the path before it, or perform it: emwalk do PATH")
+                    .writeInPath,
+                    "\(selector) is a \(verb), which a walk does not send.",
+                    hint: "End the path before it, or perform it: emwalk do PATH"
+                )
             }
             return try await self.resource(of: link)
         }

@@ -82,7 +82,10 @@ public actor HypermediaClient {
     /// - Throws: ``ClientError``; nothing was sent if its code is `href-not-issued`, `foreign-origin`,
     ///   `https-to-http`, `unknown-verb` or `bad-body`.
     public func follow(
-        _ link: Link, body: Body? = nil, verb: Verb? = nil, keepingBytes: Bool = false
+        _ link: Link,
+        body: Body? = nil,
+        verb: Verb? = nil,
+        keepingBytes: Bool = false
     ) async throws -> Answer {
         let order = try prepare(link, body: body, verb: verb)
         return try await perform(order, keepingBytes: keepingBytes)
@@ -109,8 +112,11 @@ public actor HypermediaClient {
         _ = try policy.origin(for: link.href)
         let format: DocumentFormat = body.map { $0.root == nil ? .json : options.accept } ?? options.accept
         return PreparedRequest(
-            link: link, verb: verb, format: format,
-            body: try body?.write(as: format, namespace: profile.namespace))
+            link: link,
+            verb: verb,
+            format: format,
+            body: try body?.write(as: format, namespace: profile.namespace)
+        )
     }
 
     /// Follows the one link of a resource that fits a selector, and returns the resource it leads to.
@@ -128,7 +134,9 @@ public actor HypermediaClient {
         let answer = try await follow(link)
         guard let resource = answer.resource else {
             throw ClientError(
-                .unusableAnswer, "Following \(link.rel) was answered with status \(answer.status) and no representation.")
+                .unusableAnswer,
+                "Following \(link.rel) was answered with status \(answer.status) and no representation."
+            )
         }
         return resource
     }

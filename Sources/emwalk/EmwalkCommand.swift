@@ -22,10 +22,14 @@ struct EmwalkCommand: AsyncParsableCommand {
             CommandGroup(name: "Look", subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self]),
             CommandGroup(
                 name: "Act",
-                subcommands: [WorkflowsCommand.self, PlanCommand.self, RunCommand.self, DoCommand.self, LintCommand.self]
+                subcommands: [
+                    WorkflowsCommand.self, PlanCommand.self, RunCommand.self, DoCommand.self, LintCommand.self,
+                ]
             ),
             CommandGroup(
-                name: "Documents", subcommands: [ParseCommand.self, LinksCommand.self, ValidateCommand.self]),
+                name: "Documents",
+                subcommands: [ParseCommand.self, LinksCommand.self, ValidateCommand.self]
+            ),
         ]
     )
 }

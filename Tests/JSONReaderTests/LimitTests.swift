@@ -12,7 +12,7 @@ import Testing
         ("value-bytes", "[1234]", ReadLimits(valueBytes: 3), 1, 2),
         ("value-bytes", #"{"abcd":1}"#, ReadLimits(valueBytes: 3), 1, 2),
         // The reader's own names count: the empty one of the root, and the link containers in two cases.
-        ("names", #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7}"#, ReadLimits(names: 9), 1, 26),
+        ("names", #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7}"#, ReadLimits(names: 5), 1, 26),
         ("document-bytes", "[1,2,3]", ReadLimits(documentBytes: 6), 1, 1),
     ])
     func eachIsNamed(_ name: String, _ text: String, _ limits: ReadLimits, line: Int, column: Int) {

@@ -14,7 +14,8 @@ import Workflows
     private static let post = FaultMatch(method: .post, path: "linkedBackupRepositories")
 
     private func linking(
-        opaque: Bool = false, _ change: (inout SimulatorConfiguration) -> Void
+        opaque: Bool = false,
+        _ change: (inout SimulatorConfiguration) -> Void
     ) async throws -> (RunResult, Laboratory) {
         let laboratory = try Laboratory { configuration in
             configuration.opaqueURLs = opaque
@@ -26,8 +27,12 @@ import Workflows
     /// How many repositories are linked to the job when all is over.
     private func linkedAfterwards(_ laboratory: Laboratory) async throws -> Int? {
         let client = HypermediaClient(
-            profile: .enterpriseManager, entry: laboratory.client.entry, transport: laboratory.transport,
-            credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse"), time: laboratory.time.source)
+            profile: .enterpriseManager,
+            entry: laboratory.client.entry,
+            transport: laboratory.transport,
+            credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse"),
+            time: laboratory.time.source
+        )
         laboratory.time.pass(.seconds(120))
         let workflow = try WorkflowCatalog.enterpriseManager().workflow("list-linked-repositories")
         let result = try await HypermediaClient.withSession(client) { _ in
@@ -94,7 +99,9 @@ import Workflows
 
     @Test func aStartWhoseReplyIsLostNeverStartsTwice() async throws {
         for effect in [FaultEffect.dropAfter, .status(502)] {
-            let laboratory = try Laboratory { $0.faults = [Fault(effect, on: FaultMatch(method: .post, path: "action=start"))] }
+            let laboratory = try Laboratory {
+                $0.faults = [Fault(effect, on: FaultMatch(method: .post, path: "action=start"))]
+            }
             let result = try await laboratory.run("start-job", ["job": "Nightly"])
             #expect(result.outcome == (effect == .dropAfter ? .changed : .unknown), "\(result.message)")
             #expect(laboratory.transport.log.writes.count == 1)

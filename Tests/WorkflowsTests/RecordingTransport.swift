@@ -24,7 +24,10 @@ final class RecordingTransport: Transport {
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         let path = request.head.path ?? ""
         let isAboutLogon = request.head.headerFields[.authorization] != nil || path.contains("/logonSessions")
-        if request.head.method != .get, !isAboutLogon {
+        let response = try await inner.send(request)
+        // Behind an opaque URL a logoff is told by its answer: no content, where every other write starts a task.
+        let isLogoff = request.head.method == .delete && response.head.status == .noContent
+        if request.head.method != .get, !isAboutLogon, !isLogoff {
             let write = Write(
                 method: request.head.method,
                 path: path,
@@ -33,6 +36,6 @@ final class RecordingTransport: Transport {
             )
             kept.withLock { $0.append(write) }
         }
-        return try await inner.send(request)
+        return response
     }
 }

@@ -8,8 +8,14 @@ import Testing
     @Test func firstContactWithAnUnknownCertificateShowsThePinThatWorks() async throws {
         try await SimulatorProcess.with { simulator in
             let refused = try await Emwalk.run(
-                "ls", "--json", "--em", simulator.url, "--user", "administrator",
-                environment: ["EMWALK_PASSWORD": "Passw0rd!"])
+                "ls",
+                "--json",
+                "--em",
+                simulator.url,
+                "--user",
+                "administrator",
+                environment: ["EMWALK_PASSWORD": "Passw0rd!"]
+            )
             #expect(refused.status == 3)
             #expect(refused.error["code"] as? String == "tls-untrusted")
             let hint = refused.error["hint"] as? String ?? ""
@@ -17,14 +23,29 @@ import Testing
             #expect(pin.hasPrefix("sha256:"))
 
             let pinned = try await Emwalk.run(
-                "ls", "--em", simulator.url, "--user", "administrator", "--pin", pin,
-                environment: ["EMWALK_PASSWORD": "Passw0rd!"])
+                "ls",
+                "--em",
+                simulator.url,
+                "--user",
+                "administrator",
+                "--pin",
+                pin,
+                environment: ["EMWALK_PASSWORD": "Passw0rd!"]
+            )
             #expect(pinned.status == 0)
             #expect(pinned.stdout.contains("JobReferenceList"))
 
             let wrong = try await Emwalk.run(
-                "ls", "--json", "--em", simulator.url, "--user", "administrator",
-                "--pin", "sha256:" + String(repeating: "0", count: 64), environment: ["EMWALK_PASSWORD": "Passw0rd!"])
+                "ls",
+                "--json",
+                "--em",
+                simulator.url,
+                "--user",
+                "administrator",
+                "--pin",
+                "sha256:" + String(repeating: "0", count: 64),
+                environment: ["EMWALK_PASSWORD": "Passw0rd!"]
+            )
             #expect(wrong.status == 3)
             #expect(wrong.error["code"] as? String == "tls-pin-mismatch")
         }
@@ -41,7 +62,14 @@ import Testing
 
     @Test func nothingListensEndsWith3() async throws {
         let run = try await Emwalk.run(
-            "ls", "--json", "--em", "https://127.0.0.1:1/api/", "--user", "u", environment: ["EMWALK_PASSWORD": "p"])
+            "ls",
+            "--json",
+            "--em",
+            "https://127.0.0.1:1/api/",
+            "--user",
+            "u",
+            environment: ["EMWALK_PASSWORD": "p"]
+        )
         #expect(run.status == 3)
         #expect(run.error["code"] as? String == "connection-refused")
     }
@@ -49,13 +77,27 @@ import Testing
     @Test func passwordsComeFromStdinAndFiles() async throws {
         try await SimulatorProcess.with(["--http"]) { simulator in
             let stdin = try await Emwalk.run(
-                "ls", "--em", simulator.url, "--user", "administrator", "--password-stdin", input: "Passw0rd!\n")
+                "ls",
+                "--em",
+                simulator.url,
+                "--user",
+                "administrator",
+                "--password-stdin",
+                input: "Passw0rd!\n"
+            )
             #expect(stdin.status == 0)
             let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
             try Data("Passw0rd!\nsecond line\n".utf8).write(to: file)
             defer { try? FileManager.default.removeItem(at: file) }
             let fromFile = try await Emwalk.run(
-                "ls", "--em", simulator.url, "--user", "administrator", "--password-file", file.path)
+                "ls",
+                "--em",
+                simulator.url,
+                "--user",
+                "administrator",
+                "--password-file",
+                file.path
+            )
             #expect(fromFile.status == 0)
             let netrc = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
             try Data("machine 127.0.0.1 login administrator password Passw0rd!\n".utf8).write(to: netrc)
@@ -87,7 +129,8 @@ import Testing
         try await SimulatorProcess.with(["--fault", "task-never-ends@POST:action=start"]) { simulator in
             let status = try await InterruptedRun.status(
                 ["do", "Down:JobReferenceList/@Nightly/Alternate:Job/Start", "--yes", "-v"] + simulator.options,
-                whenItSays: "task ")
+                whenItSays: "task "
+            )
             #expect(status.code == 130)
             #expect(status.stderr.contains("DELETE"))
         }

@@ -55,7 +55,8 @@ import Testing
             """
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType><xs:sequence>
             <xs:element name="b" type="xs:int"/></xs:sequence></xs:complexType></xs:element></xs:schema>
-            """)
+            """
+        )
         let good = try write("good.xml", "<a><b>1</b></a>")
         let bad = try write("bad.xml", "<a>\n<b>x</b></a>")
         let other = try write("other.xml", "<z/>")

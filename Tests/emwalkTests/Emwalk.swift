@@ -30,7 +30,9 @@ enum Emwalk {
     static var executable: FilePath {
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         var folder = bundle.deletingLastPathComponent()
-        while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("emwalk").path) {
+        while folder.path != "/",
+            !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("emwalk").path)
+        {
             folder.deleteLastPathComponent()
         }
         return FilePath(folder.appendingPathComponent("emwalk").path)
@@ -48,7 +50,9 @@ enum Emwalk {
 
     /// Runs the command to its end.
     static func run(
-        _ arguments: String..., input: String = "", environment: [String: String] = [:]
+        _ arguments: String...,
+        input: String = "",
+        environment: [String: String] = [:]
     ) async throws -> Run {
         let result = try await Subprocess.run(
             .path(executable),
@@ -59,8 +63,10 @@ enum Emwalk {
             error: .string(limit: 4 << 20)
         )
         return Run(
-            status: status(result.terminationStatus), stdout: result.standardOutput,
-            stderr: result.standardError)
+            status: status(result.terminationStatus),
+            stdout: result.standardOutput,
+            stderr: result.standardError
+        )
     }
 
     static func status(_ status: TerminationStatus) -> Int32 {

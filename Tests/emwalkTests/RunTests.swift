@@ -5,16 +5,22 @@ import Foundation
 import Testing
 
 @Suite struct RunTests {
-    static let disguises: [[String]] = [[], ["--opaque-urls"], ["--opaque-urls", "--shuffle-links", "--decoy-links"], ["--key-case", "camel", "--bom"]]
+    static let disguises: [[String]] = [
+        [], ["--opaque-urls"], ["--opaque-urls", "--shuffle-links", "--decoy-links"], ["--key-case", "camel", "--bom"],
+    ]
 
-    @Test(arguments: disguises, ["xml", "json"]) func linksClonesAndReadsBack(_ disguise: [String], _ format: String) async throws {
+    @Test(arguments: disguises, ["xml", "json"]) func linksClonesAndReadsBack(_ disguise: [String], _ format: String)
+        async throws
+    {
         try await SimulatorProcess.with(disguise) { simulator in
             func run(_ arguments: String...) async throws -> Emwalk.Run {
                 try await simulator.emwalk(["run"] + arguments + ["--json", "--accept", format])
             }
             let jobs = try await run("list-jobs")
             #expect(jobs.status == 0)
-            let names = ((jobs.object["outputs"] as? [String: Any])?["jobs"] as? [[String: Any]])?.compactMap { $0["name"] as? String }
+            let names = ((jobs.object["outputs"] as? [String: Any])?["jobs"] as? [[String: Any]])?.compactMap {
+                $0["name"] as? String
+            }
             #expect(names?.contains("Offsite Copy") == true)
 
             let refused = try await run("link-repository", "job=Offsite Copy", "repository=Backup Vol 01")
@@ -28,7 +34,13 @@ import Testing
             let unlinked = try await run("unlink-repository", "job=Offsite Copy", "repository=Backup Vol 01", "--yes")
             #expect(unlinked.object["outcome"] as? String == "changed")
 
-            let cloned = try await run("clone-job", "job=Nightly", "name=Copy of it", "repository=Backup Vol 01", "--yes")
+            let cloned = try await run(
+                "clone-job",
+                "job=Nightly",
+                "name=Copy of it",
+                "repository=Backup Vol 01",
+                "--yes"
+            )
             #expect(cloned.status == 0)
             let job = (cloned.object["outputs"] as? [String: Any])?["job"] as? [String: Any]
             #expect(job?["name"] as? String == "Copy of it")
@@ -43,7 +55,9 @@ import Testing
 
     @Test func aPlanWritesNothing() async throws {
         try await SimulatorProcess.with { simulator in
-            let plan = try await simulator.emwalk(["plan", "link-repository", "job=Offsite Copy", "repository=Backup Vol 01"])
+            let plan = try await simulator.emwalk([
+                "plan", "link-repository", "job=Offsite Copy", "repository=Backup Vol 01",
+            ])
             #expect(plan.status == 0)
             #expect(plan.stdout.contains("LinkedBackupRepositoryUid"))
             let list = try await simulator.emwalk(["run", "list-linked-repositories", "job=Offsite Copy", "--json"])
@@ -55,7 +69,9 @@ import Testing
     @Test func eventsAreLinesAndTheDocumentIsTheLast() async throws {
         let run = try await Emwalk.run("run", "start-job", "job=Nightly", "--simulator", "--yes", "-o", "ndjson")
         #expect(run.status == 0)
-        let lines = run.stdout.split(separator: "\n").map { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        let lines = run.stdout.split(separator: "\n").map {
+            try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+        }
         #expect(lines.count > 3)
         #expect(lines.allSatisfy { $0 != nil })
         #expect((lines.last ?? nil)?["outcome"] as? String == "changed")
@@ -82,7 +98,11 @@ import Testing
     @Test func theDemoDoesTheMainJobAndMakesNoURLUp() async throws {
         for disguise in [[], ["--opaque-urls"], ["--accept", "json"]] {
             let arguments = ["demo"] + disguise
-            let run = try await Emwalk.run(arguments[0], arguments.count > 1 ? arguments[1] : "--color=never", arguments.count > 2 ? arguments[2] : "--seed=1")
+            let run = try await Emwalk.run(
+                arguments[0],
+                arguments.count > 1 ? arguments[1] : "--color=never",
+                arguments.count > 2 ? arguments[2] : "--seed=1"
+            )
             #expect(run.status == 0)
             #expect(run.stdout.contains("URLs requested that no answer had handed out: none"))
             #expect(run.stderr.isEmpty)

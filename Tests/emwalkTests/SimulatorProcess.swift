@@ -16,7 +16,8 @@ struct SimulatorProcess {
 
     /// Runs a simulator as long as the body runs.
     static func with<R: Sendable>(
-        _ arguments: [String] = [], _ body: @escaping @Sendable (SimulatorProcess) async throws -> R
+        _ arguments: [String] = [],
+        _ body: @escaping @Sendable (SimulatorProcess) async throws -> R
     ) async throws -> R {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -58,8 +59,10 @@ struct SimulatorProcess {
             error: .string(limit: 4 << 20)
         )
         return Emwalk.Run(
-            status: Emwalk.status(result.terminationStatus), stdout: result.standardOutput,
-            stderr: result.standardError)
+            status: Emwalk.status(result.terminationStatus),
+            stdout: result.standardOutput,
+            stderr: result.standardError
+        )
     }
 
     private struct SimulatorSaidNothing: Error {}

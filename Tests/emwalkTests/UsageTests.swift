@@ -9,7 +9,9 @@ import Testing
         let run = try await Emwalk.run("help")
         #expect(run.status == 0)
         #expect(run.stderr.isEmpty)
-        for verb in ["demo", "simulate", "parse", "links", "validate", "ls", "show", "get", "do", "workflows", "plan", "run"] {
+        for verb in [
+            "demo", "simulate", "parse", "links", "validate", "ls", "show", "get", "do", "workflows", "plan", "run",
+        ] {
             #expect(run.stdout.contains("  \(verb) "), "\(verb) is missing in help")
         }
         #expect(run.stdout.contains("10 outcome unknown"))
@@ -38,8 +40,14 @@ import Testing
 
     @Test func plainHTTPToAnotherMachineIsRefusedBeforeAnythingIsSent() async throws {
         let run = try await Emwalk.run(
-            "ls", "--em", "http://em.example.test:9399/api/", "--user", "u", "--json",
-            environment: ["EMWALK_PASSWORD": "p"])
+            "ls",
+            "--em",
+            "http://em.example.test:9399/api/",
+            "--user",
+            "u",
+            "--json",
+            environment: ["EMWALK_PASSWORD": "p"]
+        )
         #expect(run.status == 2)
         #expect(run.error["code"] as? String == "plaintext-refused")
     }
@@ -50,7 +58,9 @@ import Testing
         #expect(run.stdout.contains("link-repository") || run.stdout.contains("workflows"))
     }
 
-    @Test(arguments: ["demo", "parse", "links", "validate", "ls", "show", "get", "do", "workflows", "plan", "run", "lint"])
+    @Test(arguments: [
+        "demo", "parse", "links", "validate", "ls", "show", "get", "do", "workflows", "plan", "run", "lint",
+    ])
     func everyCommandDescribesItsJSON(_ command: String) async throws {
         let run = try await Emwalk.run(command, "--describe-json")
         #expect(run.status == 0)

@@ -26,7 +26,11 @@ enum BodyJSONWriter {
     }
 
     private static func block(
-        _ open: String, _ close: String, count: Int, indent: String, to text: inout String,
+        _ open: String,
+        _ close: String,
+        count: Int,
+        indent: String,
+        to text: inout String,
         _ part: (Int, String, inout String) -> Void
     ) {
         guard count > 0 else {

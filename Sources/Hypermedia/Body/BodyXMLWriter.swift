@@ -10,7 +10,11 @@ enum BodyXMLWriter {
     }
 
     private static func element(
-        _ name: String, extra: String, _ value: BodyValue, indent: String, into text: inout String
+        _ name: String,
+        extra: String,
+        _ value: BodyValue,
+        indent: String,
+        into text: inout String
     ) {
         switch value {
         case .list(let values):

@@ -27,16 +27,23 @@ extension Representation {
         if let asked, asked != format {
             result.append(
                 Finding(
-                    code: "other-format", severity: .warning,
-                    message: "The answer is \(format.rawValue), although \(asked.rawValue) was asked for."))
+                    code: "other-format",
+                    severity: .warning,
+                    message: "The answer is \(format.rawValue), although \(asked.rawValue) was asked for."
+                )
+            )
         }
         if let type, self.format == .xml {
             let allowed = profile.types.elements(for: type)
             if !allowed.contains(where: { $0.lowercased() == rootName.lowercased() }) {
                 result.append(
                     Finding(
-                        code: "type-mismatch", severity: .warning,
-                        message: "A link of type \(type) led to the element \(rootName), not to \(allowed.joined(separator: " or "))."))
+                        code: "type-mismatch",
+                        severity: .warning,
+                        message:
+                            "A link of type \(type) led to the element \(rootName), not to \(allowed.joined(separator: " or "))."
+                    )
+                )
             }
         }
         return result + linkFindings
@@ -52,9 +59,12 @@ extension Representation {
             else { continue }
             result.append(
                 Finding(
-                    code: "incomplete-link", severity: .warning,
+                    code: "incomplete-link",
+                    severity: .warning,
                     message: "A link has no relation or no href, so it cannot be followed.",
-                    path: path(of: node)))
+                    path: path(of: node)
+                )
+            )
         }
         return result
     }

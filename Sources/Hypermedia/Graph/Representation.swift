@@ -76,7 +76,12 @@ public final class Representation: Sendable {
             case .json: try JSONReader(shape: profile.json, limits: limits).read(bytes)
             }
         return Representation(
-            store: store, format: format, profile: profile, answering: answering, expectedType: expectedType)
+            store: store,
+            format: format,
+            profile: profile,
+            answering: answering,
+            expectedType: expectedType
+        )
     }
 
     /// The resource that the document is about.
@@ -93,7 +98,10 @@ public final class Representation: Sendable {
 
     /// JSON has no root name: the resource's own type tells it, else the link that led here, else its one collection.
     private static func nameRoot(
-        _ store: NodeStore, profile: Profile, vocabulary: ResolvedVocabulary, expected: LinkType?
+        _ store: NodeStore,
+        profile: Profile,
+        vocabulary: ResolvedVocabulary,
+        expected: LinkType?
     ) -> String {
         let name = store.name(.root)
         guard name.isEmpty else { return name }

@@ -83,7 +83,8 @@ extension Resource {
         for child in view.members where !isLinkPart(child) {
             let path = names + [store.name(child)]
             if view.isLeaf(child) {
-                let isTextMember = store.kind(node) == .object
+                let isTextMember =
+                    store.kind(node) == .object
                     && store.folded(store.symbol(child)) == representation.vocabulary.textMember
                 let text = store.text(child)
                 if !text.isEmpty || store.attributes(child).isEmpty {
@@ -105,6 +106,9 @@ extension Resource {
         let secrets = representation.profile.secretProperties
         let last = names.last?.lowercased() ?? ""
         return Property(
-            path: PropertyPath(names: names), value: value, isSecret: secrets.contains { $0.lowercased() == last })
+            path: PropertyPath(names: names),
+            value: value,
+            isSecret: secrets.contains { $0.lowercased() == last }
+        )
     }
 }

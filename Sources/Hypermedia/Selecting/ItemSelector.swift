@@ -100,7 +100,11 @@ public struct ItemSelector: Hashable, Sendable, CustomStringConvertible {
                 selector = item.label.map { .named($0, profile: item.representation.profile) }
             }
             return Candidate(
-                rel: nil, type: item.type?.rawValue ?? item.name, name: item.label, selector: selector?.description)
+                rel: nil,
+                type: item.type?.rawValue ?? item.name,
+                name: item.label,
+                selector: selector?.description
+            )
         }
     }
 }

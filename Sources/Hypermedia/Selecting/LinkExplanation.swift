@@ -54,7 +54,11 @@ struct LinkExplanation {
                     && attempt.matches(in: resource).allSatisfy { $0.href == link.href && $0.type == link.type }
             }
             return Candidate(
-                rel: link.rel.rawValue, type: link.type?.rawValue, name: link.name, selector: unique?.description)
+                rel: link.rel.rawValue,
+                type: link.type?.rawValue,
+                name: link.name,
+                selector: unique?.description
+            )
         }
     }
 

@@ -72,7 +72,9 @@ struct RelPathParser {
     }
 
     private mutating func word(
-        until ends: String, what: String, mayBeEmpty: Bool = false
+        until ends: String,
+        what: String,
+        mayBeEmpty: Bool = false
     ) throws(HypermediaError) -> String {
         if let mark = peek, mark == "\"" || mark == "'" { return try quoted(by: mark) }
         var result = ""
@@ -109,7 +111,8 @@ struct RelPathParser {
         HypermediaError(
             .badPath,
             "The path ‘\(String(text))’ cannot be read: at character \(position + 1), \(problem).",
-            hint: "A path looks like Down:JobReferenceList/@Nightly/Alternate:Job; quote values that hold / , [ ] or quotes."
+            hint:
+                "A path looks like Down:JobReferenceList/@Nightly/Alternate:Job; quote values that hold / , [ ] or quotes."
         )
     }
 }

@@ -17,7 +17,9 @@ enum RelPathPrinter {
 
     private static func brackets(_ conditions: [PropertyCondition]) -> String {
         guard !conditions.isEmpty else { return "" }
-        return "[" + conditions.map { "\(quote($0.path.description, also: "="))=\($0.value.isEmpty ? "" : quote($0.value))" }.joined(separator: ",") + "]"
+        return "["
+            + conditions.map { "\(quote($0.path.description, also: "="))=\($0.value.isEmpty ? "" : quote($0.value))" }
+            .joined(separator: ",") + "]"
     }
 
     /// A word as it is, or in double quotes where the grammar would read something else.

@@ -16,7 +16,9 @@ struct SecretMask: Sendable {
     func apply(to text: String) -> String {
         var result = text
         for secret in secrets where result.contains(secret) {
-            result = result.split(separator: secret, omittingEmptySubsequences: false).joined(separator: SecretMask.mask)
+            result = result.split(separator: secret, omittingEmptySubsequences: false).joined(
+                separator: SecretMask.mask
+            )
         }
         return result
     }

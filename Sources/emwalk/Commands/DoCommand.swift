@@ -56,22 +56,34 @@ struct DoCommand: AsyncParsableCommand {
     }
 
     private func perform(
-        _ path: RelPath, _ fields: [BodyField], _ session: Connection.Session, _ console: Console
+        _ path: RelPath,
+        _ fields: [BodyField],
+        _ session: Connection.Session,
+        _ console: Console
     ) async throws -> DoReport {
         guard case .link(let link) = try await session.client.resolve(path) else {
-            throw CommandError("usage", "The path ends at an item, not at a link.", hint: "Add the link to perform, such as /Start.")
+            throw CommandError(
+                "usage",
+                "The path ends at an item, not at a link.",
+                hint: "Add the link to perform, such as /Start."
+            )
         }
         let rule = session.client.profile.bodies.first { $0.applies(to: link) }
         let body = fields.isEmpty ? nil : Body(root: try root(of: rule, for: link), fields: fields)
         let order = try session.client.prepare(
-            link, body: body, verb: verb.map { Verb(rawValue: $0.uppercased()) })
+            link,
+            body: body,
+            verb: verb.map { Verb(rawValue: $0.uppercased()) }
+        )
         let dangers = session.client.profile.dangers.filter { $0.applies(to: link) }.map(\.text)
         if dryRun { return DoReport(order: order, dangers: dangers) }
         if !order.verb.isSafe { try confirm(order, dangers: dangers, console) }
         let answer = try await session.client.perform(order)
         guard wait else { return DoReport(order: order, dangers: dangers, answer: answer) }
         let waiter = TaskWaiter(client: session.client) { report in
-            if !console.isJSON { console.err("  task \(report.operation ?? "") \(console.errorStyle.cyan(report.state))") }
+            if !console.isJSON {
+                console.err("  task \(report.operation ?? "") \(console.errorStyle.cyan(report.state))")
+            }
         }
         let ended = try await waiter.wait(for: answer, timeout: .seconds(connection.taskTimeout))
         return DoReport(order: order, dangers: dangers, answer: answer, task: ended)
@@ -81,8 +93,10 @@ struct DoCommand: AsyncParsableCommand {
         if let rule { return rule.root }
         if connection.accept == .json { return nil }
         throw CommandError(
-            "bad-body", "The XML root element of the body for \(link.rel) is not known.",
-            hint: "Send it as JSON, which needs none: --accept json")
+            "bad-body",
+            "The XML root element of the body for \(link.rel) is not known.",
+            hint: "Send it as JSON, which needs none: --accept json"
+        )
     }
 
     private func confirm(_ order: PreparedRequest, dangers: [String], _ console: Console) throws {
@@ -90,7 +104,11 @@ struct DoCommand: AsyncParsableCommand {
         if yes { return }
         let what = "\(order.verb) \(LinkSelector(rel: order.link.rel, type: order.link.type))"
         guard console.isErrorTerminal, TerminalPrompt.isAvailable else {
-            throw CommandError("needs-yes", "There is no terminal to ask at before \(what).", hint: "Add --yes to send it.")
+            throw CommandError(
+                "needs-yes",
+                "There is no terminal to ask at before \(what).",
+                hint: "Add --yes to send it."
+            )
         }
         guard TerminalPrompt.confirm("Send \(what)?") else {
             throw CommandError("declined", "Nothing was sent.")

@@ -50,14 +50,19 @@ struct GetCommand: AsyncParsableCommand {
         case .resource(let resource):
             guard let own = resource.selfLink else {
                 throw CommandError(
-                    "link-missing", "\(resource.name) has no href of its own, so it cannot be fetched by itself.",
-                    hint: "emwalk show prints it as part of its document.")
+                    "link-missing",
+                    "\(resource.name) has no href of its own, so it cannot be fetched by itself.",
+                    hint: "emwalk show prints it as part of its document."
+                )
             }
             link = own
         }
         if let verb = link.verb, !verb.isSafe {
             throw CommandError(
-                "write-in-path", "\(link.rel) is a \(verb); get only reads.", hint: "Perform it with emwalk do.")
+                "write-in-path",
+                "\(link.rel) is a \(verb); get only reads.",
+                hint: "Perform it with emwalk do."
+            )
         }
         let answer = try await session.client.follow(link, keepingBytes: true)
         guard let resource = answer.resource else {

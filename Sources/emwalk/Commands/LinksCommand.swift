@@ -9,7 +9,9 @@ internal import HypermediaClient
 /// `emwalk links`: every link of a document or of a live resource.
 struct LinksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "links", abstract: "List every link of a document, or of a live resource with --at.")
+        commandName: "links",
+        abstract: "List every link of a document, or of a live resource with --at."
+    )
 
     @Argument(help: ArgumentHelp("A file, or - for stdin.", valueName: "file"))
     var file: String?
@@ -39,7 +41,10 @@ struct LinksCommand: AsyncParsableCommand {
             return
         }
         let document = try Representation.read(
-            try FileArgument.read(file ?? "-"), format: format?.format, profile: .enterpriseManager)
+            try FileArgument.read(file ?? "-"),
+            format: format?.format,
+            profile: .enterpriseManager
+        )
         if output.json {
             console.out(JSONValue.array(document.links.map(ResourceJSON.link)).text())
             return

@@ -24,7 +24,10 @@ struct ParseCommand: ParsableCommand {
     func run() throws {
         let console = Console()
         let document = try Representation.read(
-            try FileArgument.read(file), format: format?.format, profile: .enterpriseManager)
+            try FileArgument.read(file),
+            format: format?.format,
+            profile: .enterpriseManager
+        )
         let findings = document.findings() + (document.unusableReason.map { [.unusable($0)] } ?? [])
         if output.json {
             var members = ResourceJSON.members(of: document.root)
@@ -34,7 +37,9 @@ struct ParseCommand: ParsableCommand {
         }
         console.out(ResourceText(console: console).graph(of: document.root))
         for finding in findings {
-            console.err("\(console.errorStyle.yellow(finding.severity.rawValue + ":")) \(finding.message)\(finding.path.isEmpty ? "" : " at \(finding.path)")")
+            console.err(
+                "\(console.errorStyle.yellow(finding.severity.rawValue + ":")) \(finding.message)\(finding.path.isEmpty ? "" : " at \(finding.path)")"
+            )
         }
     }
 }
@@ -42,8 +47,10 @@ struct ParseCommand: ParsableCommand {
 extension Finding {
     static func unusable(_ reason: String) -> Finding {
         Finding(
-            code: "not-a-representation", severity: .warning,
-            message: "This is no representation of Enterprise Manager: \(reason).")
+            code: "not-a-representation",
+            severity: .warning,
+            message: "This is no representation of Enterprise Manager: \(reason)."
+        )
     }
 }
 #endif

@@ -32,7 +32,11 @@ struct RunCommand: AsyncParsableCommand {
     var dryRun = false
 
     @Option(
-        help: ArgumentHelp("Run once for each line of a file: a JSON object of inputs (- for stdin).", valueName: "file"))
+        help: ArgumentHelp(
+            "Run once for each line of a file: a JSON object of inputs (- for stdin).",
+            valueName: "file"
+        )
+    )
     var each: String?
 
     @OptionGroup var connection: ConnectionOptions

@@ -8,7 +8,8 @@ internal import HypermediaClient
 /// `emwalk show`: a resource for people.
 struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show what a resource says.",
+        commandName: "show",
+        abstract: "Show what a resource says.",
         discussion: "PATH as in emwalk ls; without one, the session itself."
     )
 

@@ -79,7 +79,8 @@ struct SimulateCommand: AsyncParsableCommand {
             try await withInterruptCancellation {
                 try await server.run { address in
                     var configuration = template
-                    configuration.publicOrigin = publicHost.map { $0.contains("://") ? $0 : "\(address.scheme)://\($0)" } ?? address.origin
+                    configuration.publicOrigin =
+                        publicHost.map { $0.contains("://") ? $0 : "\(address.scheme)://\($0)" } ?? address.origin
                     handler.install(SimulatorTransport(configuration: configuration, clock: ContinuousClock()))
                     if let caOut { try SimulateCommand.write(address.certificateAuthorityPEM ?? "", to: caOut) }
                     console.out("ready \(address.origin)\(Simulator.entryPath)")
@@ -98,7 +99,9 @@ struct SimulateCommand: AsyncParsableCommand {
         let trust = address.fingerprint.map { " --pin \($0)" } ?? ""
         console.err(
             console.errorStyle.dim(
-                "Try in another terminal: EMWALK_PASSWORD='Passw0rd!' emwalk ls --em \(address.origin)\(Simulator.entryPath) --user \(user)\(trust)"))
+                "Try in another terminal: EMWALK_PASSWORD='Passw0rd!' emwalk ls --em \(address.origin)\(Simulator.entryPath) --user \(user)\(trust)"
+            )
+        )
     }
 
     private func configuration() throws -> SimulatorConfiguration {

@@ -37,8 +37,14 @@ struct ValidateCommand: ParsableCommand {
                 worst = .unusable
                 reports.append(
                     .members(
-                        ("file", .string(file)), ("verdict", .string("unreadable")),
-                        ("findings", .array([.members(("line", .integer(error.line)), ("message", .string(error.message)))]))))
+                        ("file", .string(file)),
+                        ("verdict", .string("unreadable")),
+                        (
+                            "findings",
+                            .array([.members(("line", .integer(error.line)), ("message", .string(error.message)))])
+                        )
+                    )
+                )
                 if !output.json {
                     console.out("\(file)  \(console.style.red("unreadable"))")
                     console.out("  \(error.description)")
@@ -65,8 +71,10 @@ struct ValidateCommand: ParsableCommand {
 
     private func json(_ file: String, _ report: Schema.Report) -> JSONValue {
         .members(
-            ("file", .string(file)), ("verdict", .string(report.verdict.rawValue)),
-            ("findings", .array(report.findings.map(ResourceJSON.finding))))
+            ("file", .string(file)),
+            ("verdict", .string(report.verdict.rawValue)),
+            ("findings", .array(report.findings.map(ResourceJSON.finding)))
+        )
     }
 }
 #endif

@@ -9,7 +9,9 @@ internal import Workflows
 /// `emwalk workflows`: the catalogue.
 struct WorkflowsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "workflows", abstract: "List the named workflows, or explain one.")
+        commandName: "workflows",
+        abstract: "List the named workflows, or explain one."
+    )
 
     @Argument(help: ArgumentHelp("A workflow.", valueName: "name"))
     var name: String?
@@ -27,7 +29,9 @@ struct WorkflowsCommand: ParsableCommand {
             return
         }
         let workflow = try source.workflow(name)
-        console.out(output.json ? WorkflowJSON.document(workflow).text() : WorkflowText(console: console).explain(workflow))
+        console.out(
+            output.json ? WorkflowJSON.document(workflow).text() : WorkflowText(console: console).explain(workflow)
+        )
     }
 
     private func list(_ workflows: [Workflow], _ console: Console) throws {

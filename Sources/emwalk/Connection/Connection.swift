@@ -21,7 +21,9 @@ struct Connection: Sendable {
     private let onHop: (@Sendable (Hop) -> Void)?
 
     init(
-        _ options: ConnectionOptions, console: Console, witness: SimulatorWitness? = nil,
+        _ options: ConnectionOptions,
+        console: Console,
+        witness: SimulatorWitness? = nil,
         onHop: (@Sendable (Hop) -> Void)? = nil
     ) {
         self.options = options
@@ -56,7 +58,8 @@ struct Connection: Sendable {
     private func warn(_ logoff: HypermediaClient.Logoff) {
         guard case .leftToExpire(let reason) = logoff else { return }
         console.err(
-            "\(console.errorStyle.yellow("warning:")) The session could not be ended and is left to expire after 15 minutes. \(reason)")
+            "\(console.errorStyle.yellow("warning:")) The session could not be ended and is left to expire after 15 minutes. \(reason)"
+        )
     }
 
     private func clientOptions() throws -> ClientOptions {
@@ -65,14 +68,19 @@ struct Connection: Sendable {
             let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let from = Origin(parts[0]), let to = Origin(parts[1]) else {
                 throw CommandError(
-                    "usage", "‘\(rule)’ is no host map.",
-                    hint: "Write two origins: --host-map https://inside:9398=https://outside:9398")
+                    "usage",
+                    "‘\(rule)’ is no host map.",
+                    hint: "Write two origins: --host-map https://inside:9398=https://outside:9398"
+                )
             }
             map[from] = to
         }
         return ClientOptions(
-            accept: options.accept.format, apiVersion: options.apiVersion, hostMap: map,
-            limits: ClientLimits(requestTimeout: .milliseconds(Int(options.timeout * 1000))))
+            accept: options.accept.format,
+            apiVersion: options.apiVersion,
+            hostMap: map,
+            limits: ClientLimits(requestTimeout: .milliseconds(Int(options.timeout * 1000)))
+        )
     }
 
     private func profile() throws -> Profile {

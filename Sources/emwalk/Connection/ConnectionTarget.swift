@@ -22,21 +22,27 @@ struct ConnectionTarget: Sendable {
         }
         guard let url = options.em ?? ProcessInfo.processInfo.environment["EMWALK_EM"], !url.isEmpty else {
             throw CommandError(
-                "no-em", "No Enterprise Manager is named.",
-                hint: "Name one with --em https://HOST:9398/api/ (or EMWALK_EM), or use a simulated one with --simulator.")
+                "no-em",
+                "No Enterprise Manager is named.",
+                hint:
+                    "Name one with --em https://HOST:9398/api/ (or EMWALK_EM), or use a simulated one with --simulator."
+            )
         }
         let entry = try EntryPoint(url)
         if entry.origin.scheme == "http", !entry.origin.isLoopback {
             guard options.allowPlaintext else {
                 throw CommandError(
-                    "plaintext-refused", "http:// would send the password in clear text to \(entry.origin.host).",
-                    hint: "Use https://, or accept it with --allow-plaintext.")
+                    "plaintext-refused",
+                    "http:// would send the password in clear text to \(entry.origin.host).",
+                    hint: "Use https://, or accept it with --allow-plaintext."
+                )
             }
             console.err("\(console.errorStyle.yellow("warning:")) http:// sends the password in clear text.")
         }
         if options.insecure {
             console.err(
-                "\(console.errorStyle.yellow("warning:")) --insecure: the certificate is not checked; anyone in between can read the password. Better: --pin.")
+                "\(console.errorStyle.yellow("warning:")) --insecure: the certificate is not checked; anyone in between can read the password. Better: --pin."
+            )
         }
         kind = .server(entry, try ConnectionTarget.trust(options), try PasswordSource(options).credentials(for: entry))
     }
@@ -55,7 +61,10 @@ struct ConnectionTarget: Sendable {
         if let pin = options.pin {
             guard let fingerprint = CertificateFingerprint(pin) else {
                 throw CommandError(
-                    "usage", "‘\(pin)’ is no fingerprint.", hint: "Write sha256: and 64 hex digits.")
+                    "usage",
+                    "‘\(pin)’ is no fingerprint.",
+                    hint: "Write sha256: and 64 hex digits."
+                )
             }
             return .pin(fingerprint)
         }

@@ -33,7 +33,9 @@ final class HopTracer: Sendable {
         also?(hop)
         if verbosity > 0 {
             console.err(HopLine(hop).text(console.errorStyle))
-            if verbosity > 1 { for finding in hop.findings { console.err("      \(finding.code): \(finding.message)") } }
+            if verbosity > 1 {
+                for finding in hop.findings { console.err("      \(finding.code): \(finding.message)") }
+            }
         }
         let line = HopLine(hop).json.text(pretty: false) + "\n"
         file.withLock { handle in

@@ -16,7 +16,10 @@ struct PasswordSource {
         let entryInNetrc = Netrc.entry(for: entry.origin.host, environment: environment)
         guard let user = options.user ?? environment["EMWALK_USER"] ?? entryInNetrc?.login, !user.isEmpty else {
             throw CommandError(
-                "usage", "No user is named.", hint: "Name one with --user 'DOMAIN\\name' (or EMWALK_USER, or netrc).")
+                "usage",
+                "No user is named.",
+                hint: "Name one with --user 'DOMAIN\\name' (or EMWALK_USER, or netrc)."
+            )
         }
         return Credentials(user: user, password: try password(of: user, netrc: entryInNetrc))
     }
@@ -36,8 +39,11 @@ struct PasswordSource {
         if let netrc, netrc.login == nil || netrc.login == user, let password = netrc.password { return password }
         if isatty(STDIN_FILENO) == 1, let password = TerminalPrompt.password(for: user) { return password }
         throw CommandError(
-            "usage", "No password for \(user).",
-            hint: "Give it by EMWALK_PASSWORD, --password-stdin, --password-file FILE or netrc; it is never an argument.")
+            "usage",
+            "No password for \(user).",
+            hint:
+                "Give it by EMWALK_PASSWORD, --password-stdin, --password-file FILE or netrc; it is never an argument."
+        )
     }
 }
 #endif

@@ -44,7 +44,8 @@ struct SimulatorHost: Sendable {
             return try await body(
                 try EntryPoint(simulator.entry),
                 .certificateAuthority(pem: Array((address.certificateAuthorityPEM ?? "").utf8)),
-                Credentials(user: configuration.user, password: configuration.password))
+                Credentials(user: configuration.user, password: configuration.password)
+            )
         }
     }
 }

@@ -37,9 +37,13 @@ struct Demo {
         if isJSON {
             console.out(
                 JSONValue.members(
-                    ("runs", .array(results.map(\.json.value))), ("hops", .array(all.map { HopLine($0).json })),
-                    ("requests", .integer(all.count)), ("writes", .integer(writes)), ("madeUpURLs", .integer(made))
-                ).text())
+                    ("runs", .array(results.map(\.json.value))),
+                    ("hops", .array(all.map { HopLine($0).json })),
+                    ("requests", .integer(all.count)),
+                    ("writes", .integer(writes)),
+                    ("madeUpURLs", .integer(made))
+                ).text()
+            )
         }
         story.ending(requests: all.count, writes: writes, madeUp: made)
         if let failure = results.compactMap(\.failure).first { throw failure }
@@ -79,7 +83,10 @@ struct Demo {
         story.title("Clone the backup job ‘Nightly’")
         let clone = try catalog.workflow("clone-job")
         let cloned = try await runner.run(
-            clone, inputs: ["job": "Nightly", "name": "Nightly for tests", "repository": repository], from: session.hub)
+            clone,
+            inputs: ["job": "Nightly", "name": "Nightly for tests", "repository": repository],
+            from: session.hub
+        )
         story.result(cloned)
 
         story.title("Log off by the link of the session:")

@@ -18,7 +18,9 @@ struct DemoStory: Sendable {
 
     func event(_ event: RunEvent) {
         guard event.event == .task, let state = event.state else { return }
-        say("     \(console.style.dim("task")) \(event.operation ?? "") \(console.style.cyan(state))\(event.message.map { console.style.dim("  \($0)") } ?? "")")
+        say(
+            "     \(console.style.dim("task")) \(event.operation ?? "") \(console.style.cyan(state))\(event.message.map { console.style.dim("  \($0)") } ?? "")"
+        )
     }
 
     func result(_ result: RunResult) {
@@ -28,7 +30,9 @@ struct DemoStory: Sendable {
     func plan(_ plan: Plan) {
         guard let write = plan.write else { return }
         let style = console.style
-        say("     \(style.bold("would send")) \(style.verb(write.verb.rawValue)) \(LinkSelector(rel: write.rel, type: write.type))")
+        say(
+            "     \(style.bold("would send")) \(style.verb(write.verb.rawValue)) \(LinkSelector(rel: write.rel, type: write.type))"
+        )
         say("     \(style.dim("by")) \(write.path)")
         if let body = write.bodyText { say(indent(body.trimmingLines)) }
         for danger in plan.dangers { say("     \(style.yellow("danger")) \(danger.text)") }
@@ -36,8 +40,12 @@ struct DemoStory: Sendable {
 
     func ending(requests: Int, writes: Int, madeUp: Int) {
         let verdict = madeUp == 0 ? console.style.green("none") : console.style.red(String(madeUp))
-        say("\n\(requests) requests, \(writes) of them writes. URLs requested that no answer had handed out: \(verdict).")
-        say("Next: emwalk workflows · emwalk ls --simulator · emwalk simulate · emwalk ls --em https://YOUR-EM:9398/api/")
+        say(
+            "\n\(requests) requests, \(writes) of them writes. URLs requested that no answer had handed out: \(verdict)."
+        )
+        say(
+            "Next: emwalk workflows · emwalk ls --simulator · emwalk simulate · emwalk ls --em https://YOUR-EM:9398/api/"
+        )
     }
 
     private func say(_ text: String) {

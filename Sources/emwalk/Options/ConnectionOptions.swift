@@ -9,7 +9,10 @@ struct ConnectionOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The entry point, such as https://em.example:9398/api/ (EMWALK_EM).", valueName: "url"))
+            "The entry point, such as https://em.example:9398/api/ (EMWALK_EM).",
+            valueName: "url"
+        )
+    )
     var em: String?
 
     @Flag(name: .long, help: "Start a simulated EM for the length of this command, instead of --em.")
@@ -29,7 +32,8 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Trust exactly the certificate with this fingerprint.", valueName: "sha256:…"))
+        help: ArgumentHelp("Trust exactly the certificate with this fingerprint.", valueName: "sha256:…")
+    )
     var pin: String?
 
     @Flag(name: .long, help: "Trust any certificate. Anyone in between can read the password.")
@@ -42,7 +46,9 @@ struct ConnectionOptions: ParsableArguments {
     var accept: FormatArgument = .xml
 
     @Option(
-        name: .long, help: ArgumentHelp("Log on to this API version, such as v1_7; default: latest.", valueName: "v"))
+        name: .long,
+        help: ArgumentHelp("Log on to this API version, such as v1_7; default: latest.", valueName: "v")
+    )
     var apiVersion: String?
 
     @Option(name: .long, help: ArgumentHelp("How long one request may take.", valueName: "seconds"))
@@ -53,13 +59,17 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Follow links that name the origin FROM to the origin TO.", valueName: "from=to"))
+        help: ArgumentHelp("Follow links that name the origin FROM to the origin TO.", valueName: "from=to")
+    )
     var hostMap: [String] = []
 
     @Option(
         name: .customLong("xml-root"),
         help: ArgumentHelp(
-            "The XML root element of the body for links of a type, where it is not known.", valueName: "type=element"))
+            "The XML root element of the body for links of a type, where it is not known.",
+            valueName: "type=element"
+        )
+    )
     var xmlRoot: [String] = []
 
     @Flag(name: .shortAndLong, help: "Tell each request on stderr; -vv with findings.")

@@ -23,7 +23,11 @@ enum FaultArgument {
         }
         var match = FaultMatch.any
         if let at = rest.lastIndex(of: "@") {
-            let place = rest[rest.index(after: at)...].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let place = rest[rest.index(after: at)...].split(
+                separator: ":",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             if let method = place.first, !method.isEmpty {
                 match.method = HTTPRequest.Method(rawValue: method.uppercased())
             }
@@ -58,8 +62,10 @@ enum FaultArgument {
 
     private static func unreadable(_ text: String) -> CommandError {
         CommandError(
-            "usage", "‘\(text)’ is no fault.",
-            hint: "Write EFFECT[=VALUE][@METHOD][:PATH-PART][#N], such as drop-after@POST:clone#1. Effects: \(effects)")
+            "usage",
+            "‘\(text)’ is no fault.",
+            hint: "Write EFFECT[=VALUE][@METHOD][:PATH-PART][#N], such as drop-after@POST:clone#1. Effects: \(effects)"
+        )
     }
 }
 #endif

@@ -10,7 +10,11 @@ enum FileArgument {
             if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw CommandError("bad-file", "The file ‘\(path)’ cannot be read.", hint: "Check its name and permissions.")
+            throw CommandError(
+                "bad-file",
+                "The file ‘\(path)’ cannot be read.",
+                hint: "Check its name and permissions."
+            )
         }
     }
 }

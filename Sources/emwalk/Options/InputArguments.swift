@@ -11,7 +11,10 @@ enum InputArguments {
         for argument in arguments {
             guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
                 throw CommandError(
-                    "usage", "‘\(argument)’ is no input.", hint: "Write key=value; quote values with blanks: name=\"A B\"")
+                    "usage",
+                    "‘\(argument)’ is no input.",
+                    hint: "Write key=value; quote values with blanks: name=\"A B\""
+                )
             }
             let key = String(argument[..<equals])
             guard !result.contains(where: { $0.key == key }) else {
@@ -59,7 +62,11 @@ enum InputArguments {
     private static func scalar(_ text: String, key: String) throws -> BodyValue {
         if text == "true" || text == "false" { return .boolean(text == "true") }
         guard Double(text) != nil else {
-            throw CommandError("usage", "‘\(text)’ after \(key)= is no number, true or false.", hint: "Use key=value for text.")
+            throw CommandError(
+                "usage",
+                "‘\(text)’ after \(key)= is no number, true or false.",
+                hint: "Use key=value for text."
+            )
         }
         return .number(text)
     }

@@ -10,7 +10,8 @@ struct RunOutputOptions: ParsableArguments {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("text, json, or ndjson: a line for each event, the document last.", valueName: "format"))
+        help: ArgumentHelp("text, json, or ndjson: a line for each event, the document last.", valueName: "format")
+    )
     var output: RunOutputFormat?
 
     @Option(name: .long, help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))

@@ -25,8 +25,12 @@ struct ErrorReport {
             Foundation.exit(ExitStatus.interrupted.rawValue)
         case let error as any ActionableError:
             say(
-                code: error.code.rawValue, message: error.message, hint: error.hint, candidates: error.candidates,
-                client: error as? ClientError)
+                code: error.code.rawValue,
+                message: error.message,
+                hint: error.hint,
+                candidates: error.candidates,
+                client: error as? ClientError
+            )
             Foundation.exit(ExitStatus(error.code).rawValue)
         case let failure as ReadFailure:
             say(code: "unreadable-document", message: failure.description, hint: nil)
@@ -53,7 +57,11 @@ struct ErrorReport {
     }
 
     private func say(
-        code: String, message: String, hint: String?, candidates: [Candidate] = [], client: ClientError? = nil
+        code: String,
+        message: String,
+        hint: String?,
+        candidates: [Candidate] = [],
+        client: ClientError? = nil
     ) {
         guard console.isJSON else {
             sayInWords(message: message, hint: hint, candidates: candidates, client: client)
@@ -69,9 +77,14 @@ struct ErrorReport {
                 .init(
                     "request",
                     .members(
-                        ("verb", .string(request.verb)), ("target", .string(request.target)),
-                        ("rel", .string(request.rel)), ("type", .optional(request.type)),
-                        ("status", client?.status.map { .integer($0) } ?? .null))))
+                        ("verb", .string(request.verb)),
+                        ("target", .string(request.target)),
+                        ("rel", .string(request.rel)),
+                        ("type", .optional(request.type)),
+                        ("status", client?.status.map { .integer($0) } ?? .null)
+                    )
+                )
+            )
         }
         console.err(JSONValue.members(("error", .object(members))).text(pretty: false))
     }
@@ -105,8 +118,11 @@ struct ErrorReport {
 
     private static func json(_ candidate: Candidate) -> JSONValue {
         .members(
-            ("rel", .optional(candidate.rel)), ("type", .optional(candidate.type)),
-            ("name", .optional(candidate.name)), ("selector", .optional(candidate.selector)))
+            ("rel", .optional(candidate.rel)),
+            ("type", .optional(candidate.type)),
+            ("name", .optional(candidate.name)),
+            ("selector", .optional(candidate.selector))
+        )
     }
 }
 #endif

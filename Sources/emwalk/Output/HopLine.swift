@@ -24,11 +24,17 @@ struct HopLine {
 
     var json: JSONValue {
         .members(
-            ("hop", .integer(hop.number)), ("rel", .string(hop.rel)), ("type", .optional(hop.type)),
-            ("verb", .string(hop.verb)), ("target", .string(hop.target)),
-            ("status", hop.status.map { .integer($0) } ?? .null), ("ms", .integer(hop.milliseconds)),
-            ("bytes", .integer(hop.bytes)), ("failure", .optional(hop.failure)),
-            ("findings", .array(hop.findings.map(ResourceJSON.finding))))
+            ("hop", .integer(hop.number)),
+            ("rel", .string(hop.rel)),
+            ("type", .optional(hop.type)),
+            ("verb", .string(hop.verb)),
+            ("target", .string(hop.target)),
+            ("status", hop.status.map { .integer($0) } ?? .null),
+            ("ms", .integer(hop.milliseconds)),
+            ("bytes", .integer(hop.bytes)),
+            ("failure", .optional(hop.failure)),
+            ("findings", .array(hop.findings.map(ResourceJSON.finding)))
+        )
     }
 }
 #endif

@@ -1,16 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
+internal import Hypermedia
+
 /// The JSON Schema of what a command prints with `--json`.
 enum OutputSchema {
     /// The schema, if the arguments ask for one.
     static func asked(by arguments: [String]) -> String? {
-        guard arguments.contains("--describe-json"), let command = arguments.first(where: { !$0.hasPrefix("-") }) else {
-            return nil
-        }
-        return text(for: command)
+        guard arguments.contains("--describe-json"), let command = arguments.first(where: { !$0.hasPrefix("-") }),
+            let body = schema(of: command)
+        else { return nil }
+        let head = [
+            JSONValue.Member("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+            .init("title", .string("emwalk \(command) --json")),
+        ]
+        return JSONValue.object(head + body).text()
     }
 
-    static func text(for command: String) -> String? { nil }
+    private static func schema(of command: String) -> [JSONValue.Member]? {
+        switch command {
+        case "parse", "ls", "show", "get": resource
+        case "links": list(of: link)
+        case "validate":
+            list(of: object(["file": text, "verdict": text, "findings": array(of: object([:]))]))
+        case "lint": list(of: object(["file": text, "line": integer, "column": integer, "message": text]))
+        case "workflows": [.init("type", .array([.string("array"), .string("object")]))]
+        case "plan":
+            members([
+                "workflow": text, "outcome": text, "hops": array(of: hop), "writes": array(of: object([:])),
+                "dangers": array(of: object([:])), "unknowns": array(of: text), "message": text,
+            ])
+        case "run":
+            members([
+                "workflow": text, "run": text, "outcome": text, "outputs": object([:]), "hops": array(of: hop),
+                "message": text,
+            ])
+        case "do":
+            members(["verb": text, "rel": text, "target": text, "sent": flag, "results": array(of: object([:]))])
+        case "demo":
+            members([
+                "runs": array(of: object([:])), "hops": array(of: object([:])), "requests": integer,
+                "writes": integer, "madeUpURLs": integer,
+            ])
+        default: nil
+        }
+    }
+
+    private static let text: JSONValue = type("string")
+    private static let integer: JSONValue = .members(("type", .array([.string("integer"), .string("null")])))
+    private static let flag: JSONValue = type("boolean")
+    private static let optionalText: JSONValue = .members(("type", .array([.string("string"), .string("null")])))
+    private static let hop = object(["step": text, "rel": text, "verb": text, "status": integer, "ms": integer])
+    private static let link = object([
+        "rel": text, "type": optionalText, "href": text, "name": optionalText, "owner": text,
+    ])
+    private static let resource = members([
+        "name": text, "type": optionalText, "label": optionalText, "uid": optionalText, "href": optionalText,
+        "properties": object([:]), "items": array(of: object([:])), "links": array(of: link),
+    ])
+
+    private static func type(_ name: String) -> JSONValue { .members(("type", .string(name))) }
+    private static func array(of item: JSONValue) -> JSONValue { .members(("type", .string("array")), ("items", item)) }
+    private static func list(of item: JSONValue) -> [JSONValue.Member] {
+        [.init("type", .string("array")), .init("items", item)]
+    }
+    private static func object(_ parts: KeyValuePairs<String, JSONValue>) -> JSONValue { .object(members(parts)) }
+
+    private static func members(_ parts: KeyValuePairs<String, JSONValue>) -> [JSONValue.Member] {
+        var result = [JSONValue.Member("type", .string("object"))]
+        guard !parts.isEmpty else { return result }
+        result.append(.init("required", .array(parts.map { .string($0.key) })))
+        result.append(.init("properties", .object(parts.map { .init($0.key, $0.value) })))
+        return result
+    }
 }
 #endif

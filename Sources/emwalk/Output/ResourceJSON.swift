@@ -22,15 +22,22 @@ enum ResourceJSON {
 
     static func link(_ link: Link) -> JSONValue {
         .members(
-            ("rel", .string(link.rel.rawValue)), ("type", .optional(link.type?.rawValue)),
-            ("href", .string(link.href.text)), ("name", .optional(link.name)), ("owner", .string(link.owner.name)))
+            ("rel", .string(link.rel.rawValue)),
+            ("type", .optional(link.type?.rawValue)),
+            ("href", .string(link.href.text)),
+            ("name", .optional(link.name)),
+            ("owner", .string(link.owner.name))
+        )
     }
 
     static func finding(_ finding: Finding) -> JSONValue {
         .members(
-            ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
-            ("message", .string(finding.message)), ("path", .string(finding.path)),
-            ("line", finding.line.map { .integer($0) } ?? .null))
+            ("code", .string(finding.code)),
+            ("severity", .string(finding.severity.rawValue)),
+            ("message", .string(finding.message)),
+            ("path", .string(finding.path)),
+            ("line", finding.line.map { .integer($0) } ?? .null)
+        )
     }
 
     /// Values by path; a path that occurs several times has an array.
@@ -46,7 +53,8 @@ enum ResourceJSON {
             order.map { path in
                 let all = values[path] ?? []
                 return .init(path, all.count == 1 ? all.first ?? .null : .array(all))
-            })
+            }
+        )
     }
 }
 #endif

@@ -15,7 +15,9 @@ struct ResourceText {
         }
         for link in resource.links {
             let name = link.name.map { " ‘\($0)’" } ?? ""
-            lines.append("\(indent)  → \(LinkSelector(rel: link.rel, type: link.type))\(name) \(console.style.dim(link.href.text))")
+            lines.append(
+                "\(indent)  → \(LinkSelector(rel: link.rel, type: link.type))\(name) \(console.style.dim(link.href.text))"
+            )
         }
         for item in resource.items { lines.append(graph(of: item, indent: indent + "  ")) }
         return lines.joined(separator: "\n")
@@ -35,7 +37,11 @@ struct ResourceText {
         if !items.isEmpty {
             lines.append("")
             lines.append("\(items.count) item\(items.count == 1 ? "" : "s"):")
-            for item in items { lines.append("  @\(item.label ?? item.uid ?? item.name)  \(console.style.dim(item.type?.rawValue ?? item.name))") }
+            for item in items {
+                lines.append(
+                    "  @\(item.label ?? item.uid ?? item.name)  \(console.style.dim(item.type?.rawValue ?? item.name))"
+                )
+            }
         }
         return lines.joined(separator: "\n")
     }

@@ -19,12 +19,16 @@ struct DoReport: Sendable {
             CommandError("task-failed", "The task ended without success\(report.message.map { ": \($0)" } ?? ".")")
         case .timedOut(let report, let limit):
             CommandError(
-                "task-timeout", "The task is still \(report.state) after \(limit.components.seconds) s, the limit task-timeout.",
-                hint: "It may still end; look at it, or wait longer with --task-timeout SECONDS.")
+                "task-timeout",
+                "The task is still \(report.state) after \(limit.components.seconds) s, the limit task-timeout.",
+                hint: "It may still end; look at it, or wait longer with --task-timeout SECONDS."
+            )
         case .lost(_, let loss):
             CommandError(
-                "outcome-unknown", "How the task ended cannot be told. \(loss.sentence)",
-                hint: "Look at what it should have changed before you send it again.")
+                "outcome-unknown",
+                "How the task ended cannot be told. \(loss.sentence)",
+                hint: "Look at what it should have changed before you send it again."
+            )
         default: nil
         }
     }
@@ -46,7 +50,9 @@ struct DoReport: Sendable {
         if let task {
             let report = task.ending.report
             lines.append("task \(report.operation ?? "") \(report.state)\(report.message.map { ": \($0)" } ?? "")")
-            for link in task.results { lines.append("  → \(LinkSelector(rel: link.rel, type: link.type))\(link.name.map { " ‘\($0)’" } ?? "")") }
+            for link in task.results {
+                lines.append("  → \(LinkSelector(rel: link.rel, type: link.type))\(link.name.map { " ‘\($0)’" } ?? "")")
+            }
         } else if let resource = answer.resource {
             lines.append(ResourceText(console: console).show(resource))
         }
@@ -56,8 +62,10 @@ struct DoReport: Sendable {
     var json: JSONValue {
         let report = task?.ending.report
         return .members(
-            ("verb", .string(order.verb.rawValue)), ("rel", .string(order.link.rel.rawValue)),
-            ("type", .optional(order.link.type?.rawValue)), ("target", .string(order.target)),
+            ("verb", .string(order.verb.rawValue)),
+            ("rel", .string(order.link.rel.rawValue)),
+            ("type", .optional(order.link.type?.rawValue)),
+            ("target", .string(order.target)),
             ("headers", .object(order.headers.map { .init($0.name, .string($0.value)) })),
             ("body", .optional(order.body.map { String(decoding: $0, as: UTF8.self) })),
             ("sent", .boolean(answer != nil)),
@@ -66,12 +74,17 @@ struct DoReport: Sendable {
                 "task",
                 report.map {
                     .members(
-                        ("id", .optional($0.id)), ("operation", .optional($0.operation)), ("state", .string($0.state)),
-                        ("success", $0.succeeded.map { .boolean($0) } ?? .null), ("message", .optional($0.message)))
+                        ("id", .optional($0.id)),
+                        ("operation", .optional($0.operation)),
+                        ("state", .string($0.state)),
+                        ("success", $0.succeeded.map { .boolean($0) } ?? .null),
+                        ("message", .optional($0.message))
+                    )
                 } ?? .null
             ),
             ("results", .array((task?.results ?? []).map(ResourceJSON.link))),
-            ("dangers", .array(dangers.map { .string($0) })))
+            ("dangers", .array(dangers.map { .string($0) }))
+        )
     }
 }
 #endif

@@ -14,8 +14,10 @@ enum EachFile {
             if line.isEmpty || line.hasPrefix("#") { continue }
             guard let inputs = try? JSONDecoder().decode([String: String].self, from: Data(line.utf8)) else {
                 throw CommandError(
-                    "bad-file", "Line \(index + 1) of ‘\(path)’ is no JSON object of texts.",
-                    hint: "Write one object a line: {\"job\": \"Nightly\", \"name\": \"Nightly 2\"}")
+                    "bad-file",
+                    "Line \(index + 1) of ‘\(path)’ is no JSON object of texts.",
+                    hint: "Write one object a line: {\"job\": \"Nightly\", \"name\": \"Nightly 2\"}"
+                )
             }
             rounds.append(given.merging(inputs) { $1 })
         }

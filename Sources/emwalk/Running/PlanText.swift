@@ -15,7 +15,9 @@ struct PlanText {
         for hop in plan.hops { lines.append("  \(line(hop))") }
         if let write = plan.write {
             lines.append("")
-            lines.append("\(style.bold("Would send")) \(style.verb(write.verb.rawValue)) \(LinkSelector(rel: write.rel, type: write.type))")
+            lines.append(
+                "\(style.bold("Would send")) \(style.verb(write.verb.rawValue)) \(LinkSelector(rel: write.rel, type: write.type))"
+            )
             lines.append("  \(style.dim("by"))  \(write.path)")
             lines.append("  \(style.dim("to"))  \(write.target)")
             for header in write.headers { lines.append("  \(style.dim(header.name + ":")) \(header.value)") }
@@ -23,13 +25,17 @@ struct PlanText {
                 lines.append("")
                 lines += body.split(separator: "\n").map { "  \($0)" }
                 lines.append("")
-                lines.append("  \(style.dim("schema")) \(write.verdict == "no-schema" ? "there is none for this body" : write.verdict ?? "")")
+                lines.append(
+                    "  \(style.dim("schema")) \(write.verdict == "no-schema" ? "there is none for this body" : write.verdict ?? "")"
+                )
             }
         }
         for danger in plan.dangers {
             lines.append("\(style.yellow(danger.level == .destructive ? "Danger:" : "Note:")) \(danger.text)")
         }
-        if !plan.unknowns.isEmpty { lines.append(style.dim("Not known before it is sent: \(plan.unknowns.joined(separator: "; "))")) }
+        if !plan.unknowns.isEmpty {
+            lines.append(style.dim("Not known before it is sent: \(plan.unknowns.joined(separator: "; "))"))
+        }
         if !plan.message.isEmpty { lines.append(plan.message) }
         if plan.write != nil {
             lines.append("Run it: emwalk run \(plan.workflow) \(arguments.map(ShellWord.quote).joined(separator: " "))")
@@ -43,7 +49,8 @@ struct PlanText {
         let verb = hop.verb + String(repeating: " ", count: max(0, 6 - hop.verb.count))
         let link = "\(hop.rel)\(hop.type.map { ":\($0)" } ?? "")"
         let padding = String(repeating: " ", count: max(1, 40 - link.count))
-        return "\(style.dim(step)) \(style.verb(verb)) \(link)\(padding)\(hop.status.map(String.init) ?? "—")  \(style.dim("\(hop.ms) ms"))"
+        return
+            "\(style.dim(step)) \(style.verb(verb)) \(link)\(padding)\(hop.status.map(String.init) ?? "—")  \(style.dim("\(hop.ms) ms"))"
     }
 }
 #endif

@@ -39,7 +39,9 @@ struct ResultText {
         let columns = first.map(\.name)
         var table = TextTable(columns: columns.map { $0.uppercased() })
         for case .object(let members) in rows {
-            table.rows.append(columns.map { column in members.first { $0.name == column }.map { plain($0.value) } ?? "" })
+            table.rows.append(
+                columns.map { column in members.first { $0.name == column }.map { plain($0.value) } ?? "" }
+            )
         }
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $1 }

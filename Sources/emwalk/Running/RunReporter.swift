@@ -35,11 +35,16 @@ struct RunReporter: Sendable {
 
     private func batch(_ results: [RunResult], workflow: String) -> JSONValue {
         let outcomes = Set(results.map(\.outcome.rawValue))
-        let outcome = outcomes.count == 1 ? outcomes.first ?? "unchanged" : outcomes.contains("failed") || outcomes.contains("unknown") ? "partial" : "changed"
+        let outcome =
+            outcomes.count == 1
+            ? outcomes.first ?? "unchanged"
+            : outcomes.contains("failed") || outcomes.contains("unknown") ? "partial" : "changed"
         return .members(
-            ("workflow", .string(workflow)), ("outcome", .string(outcome)),
+            ("workflow", .string(workflow)),
+            ("outcome", .string(outcome)),
             ("runs", .array(results.map(\.json.value))),
-            ("message", .string("\(results.count) runs, \(results.filter { $0.failure != nil }.count) failed.")))
+            ("message", .string("\(results.count) runs, \(results.filter { $0.failure != nil }.count) failed."))
+        )
     }
 }
 #endif

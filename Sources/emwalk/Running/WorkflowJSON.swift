@@ -8,33 +8,41 @@ internal import Workflows
 enum WorkflowJSON {
     static func document(_ workflow: Workflow) -> JSONValue {
         .members(
-            ("workflow", .string(workflow.id)), ("summary", .string(workflow.summary)),
+            ("workflow", .string(workflow.id)),
+            ("summary", .string(workflow.summary)),
             ("description", .optional(workflow.description)),
             ("inputs", .array(workflow.inputs.map(input))),
             (
                 "danger",
                 workflow.danger.map {
                     .members(
-                        ("level", .string($0.level.rawValue)), ("text", .string($0.text)),
-                        ("source", .optional($0.source)))
+                        ("level", .string($0.level.rawValue)),
+                        ("text", .string($0.text)),
+                        ("source", .optional($0.source))
+                    )
                 } ?? .null
             ),
             ("steps", .array(workflow.steps.map(step))),
-            ("outputs", .array(workflow.outputs.map { .string($0.name) })))
+            ("outputs", .array(workflow.outputs.map { .string($0.name) }))
+        )
     }
 
     private static func input(_ input: Input) -> JSONValue {
         .members(
-            ("name", .string(input.name)), ("required", .boolean(input.isRequired)),
+            ("name", .string(input.name)),
+            ("required", .boolean(input.isRequired)),
             ("description", .optional(input.description)),
-            ("maxLength", input.maxLength.map { .integer($0) } ?? .null))
+            ("maxLength", input.maxLength.map { .integer($0) } ?? .null)
+        )
     }
 
     private static func step(_ step: Step) -> JSONValue {
         .members(
-            ("step", .string(step.id)), ("rel", .optional(step.follow?.rel.rawValue)),
+            ("step", .string(step.id)),
+            ("rel", .optional(step.follow?.rel.rawValue)),
             ("types", .array((step.follow?.types ?? []).map { .string($0.rawValue) })),
-            ("hasBody", .boolean(step.body != nil)))
+            ("hasBody", .boolean(step.body != nil))
+        )
     }
 }
 #endif

@@ -22,8 +22,10 @@ struct WorkflowSource {
         if let found = workflows.first(where: { $0.id == name }) { return found }
         let near = Spelling.nearest(to: name, in: workflows.map(\.id))
         throw CommandError(
-            "unknown-workflow", "There is no workflow ‘\(name)’.",
-            hint: near.map { "Did you mean \($0)? " } ?? "emwalk workflows lists them all.")
+            "unknown-workflow",
+            "There is no workflow ‘\(name)’.",
+            hint: near.map { "Did you mean \($0)? " } ?? "emwalk workflows lists them all."
+        )
     }
 }
 #endif

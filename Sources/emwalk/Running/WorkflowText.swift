@@ -47,7 +47,8 @@ struct WorkflowText {
         let verb = Profile.enterpriseManager.verb(for: follow.rel)?.rawValue ?? "?"
         let types = follow.types.map(\.rawValue).filter { !$0.isEmpty }.joined(separator: "|")
         let link = types.isEmpty ? follow.rel.rawValue : "\(follow.rel):\(types)"
-        return "\(console.style.verb(verb)) \(link)\(step.select == nil ? "" : ", picks an item")\(step.condition == nil ? "" : ", if it applies")"
+        return
+            "\(console.style.verb(verb)) \(link)\(step.select == nil ? "" : ", picks an item")\(step.condition == nil ? "" : ", if it applies")"
     }
 }
 #endif

@@ -20,7 +20,9 @@ struct WriteGuard: Sendable {
         if isYes { return true }
         let what = "\(write.verb) \(LinkSelector(rel: write.rel, type: write.type))"
         guard isatty(STDIN_FILENO) == 1, console.isErrorTerminal else {
-            if !console.isJSON { console.err("\(style.bold("hint:")) No terminal to ask at: add --yes to send \(what).") }
+            if !console.isJSON {
+                console.err("\(style.bold("hint:")) No terminal to ask at: add --yes to send \(what).")
+            }
             return false
         }
         return TerminalPrompt.confirm("Send \(what)?")

@@ -25,7 +25,9 @@ struct Main {
         if let file = arguments.first(where: { $0.hasPrefix("--file=") })?.dropFirst("--file=".count) {
             let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: String(file))))
             let outcome = try TimeBenchmark(document: document, rounds: 31, repeats: 15).run()
-            print("\(file): \(format(outcome.ratio)) (\(format(outcome.reader)) ms / \(format(outcome.baseline)) ms CPU)")
+            print(
+                "\(file): \(format(outcome.ratio)) (\(format(outcome.reader)) ms / \(format(outcome.baseline)) ms CPU)"
+            )
             return
         }
         var allMet = true
@@ -57,7 +59,8 @@ struct Main {
         return try JSONDecoder().decode(MemoryBenchmark.Outcome.self, from: output)
     }
 
-    private static func report(_ id: String, _ name: String, _ figure: String, _ value: Double, target: Double) -> Bool {
+    private static func report(_ id: String, _ name: String, _ figure: String, _ value: Double, target: Double) -> Bool
+    {
         let isMet = value <= target
         print(
             "\(id)  \(pad(name, 13))\(pad("\(format(value))  (\(figure))", 45))<= \(format(target))  \(isMet ? "pass" : "MISSED")"

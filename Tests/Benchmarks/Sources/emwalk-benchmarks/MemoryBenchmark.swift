@@ -30,7 +30,11 @@ struct MemoryBenchmark {
         let (total, store) = try stream(bytes: bytes)
         guard let after = ProcessFigures.peakBytes else { throw BenchmarkFailure("no /proc/self/status here") }
         return Outcome(
-            documentBytes: total, textBytes: store.textBytes, growth: after - before, links: store.linkCount)
+            documentBytes: total,
+            textBytes: store.textBytes,
+            growth: after - before,
+            links: store.linkCount
+        )
     }
 
     private func stream(bytes: Int) throws -> (Int, NodeStore) {

@@ -64,7 +64,8 @@ struct TimeBenchmark {
                 let result = document.withUnsafeBytes { baseline_links($0.baseAddress, Int32($0.count)) }
                 let end = ProcessFigures.cpuSeconds
                 return result.bytes > 0 ? (end - start) * 1000 : .infinity
-            })
+            }
+        )
     }
 
     private func timeReader() throws -> Double {
@@ -74,7 +75,8 @@ struct TimeBenchmark {
                 let count = try XMLReader(shape: Self.shape).read(document).linkCount
                 let end = ProcessFigures.cpuSeconds
                 return count > 0 ? (end - start) * 1000 : .infinity
-            })
+            }
+        )
     }
 
     static func median(_ values: [Double]) -> Double {
@@ -84,5 +86,11 @@ struct TimeBenchmark {
     }
 
     static let shape = LinkShape(
-        element: "Link", containers: ["Links"], rel: "Rel", type: "Type", href: "Href", name: "Name")
+        element: "Link",
+        containers: ["Links"],
+        rel: "Rel",
+        type: "Type",
+        href: "Href",
+        name: "Name"
+    )
 }

@@ -76,7 +76,9 @@ enum Workload: String, CaseIterable {
         output += link("Alternate", type, href + "?format=Entity", name, pad)
         output += link("Down", downType, "\(href)/\(downPath)", nil, pad)
         for extra in 0..<Int.random(in: 0..<3, using: &random) {
-            output += extra == 0 ? link("Related", "BackupReference", "\(base)/backups/\(id(&random))", name, pad)
+            output +=
+                extra == 0
+                ? link("Related", "BackupReference", "\(base)/backups/\(id(&random))", name, pad)
                 : link("Delete", nil, href, nil, pad)
         }
         output += "    </Links>\n  </Ref>\n"
@@ -86,12 +88,19 @@ enum Workload: String, CaseIterable {
         let identifier = id(&random)
         let name = title(&random)
         let href = "\(base)/jobs/\(identifier)"
-        output += "  <Job Href=\"\(href)?format=Entity\" Type=\"Job\" Name=\"\(name)\" UID=\"urn:example:Job:\(identifier)\">\n"
+        output +=
+            "  <Job Href=\"\(href)?format=Entity\" Type=\"Job\" Name=\"\(name)\" UID=\"urn:example:Job:\(identifier)\">\n"
         output += "    <Links>\n"
         output += link("Up", "BackupServerReference", "\(base)/backupServers/\(id(&random))", "srv3.example", "      ")
         output += link("Alternate", "JobReference", href, name, "      ")
         for action in ["start", "stop", "retry", "clone", "toggleScheduleEnabled"] {
-            output += link(action.prefix(1).uppercased() + action.dropFirst(), nil, "\(href)?action=\(action)", nil, "      ")
+            output += link(
+                action.prefix(1).uppercased() + action.dropFirst(),
+                nil,
+                "\(href)?action=\(action)",
+                nil,
+                "      "
+            )
         }
         for (type, path) in [("ObjectInJobList", "includes"), ("BackupJobSessionReferenceList", "backupSessions")] {
             output += link("Down", type, "\(href)/\(path)", nil, "      ")
