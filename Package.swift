@@ -4,6 +4,7 @@
 import PackageDescription
 
 /// The trait that brings sockets: the HTTP client, the simulator's server, the stores and the command.
+///
 /// `swift build --disable-default-traits` builds and tests everything else in seconds.
 let network: TargetDependencyCondition? = .when(traits: ["Network"])
 

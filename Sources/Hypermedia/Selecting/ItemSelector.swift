@@ -4,7 +4,9 @@
 public struct ItemSelector: Hashable, Sendable, CustomStringConvertible {
     /// The element name of the item; nil if any will do.
     public var element: String?
-    /// Ways to fit: an item fits if all conditions of one of them hold. Empty: every item fits.
+    /// Ways to fit: an item fits if all conditions of one of them hold.
+    ///
+    /// Empty: every item fits.
     public var alternatives: [[PropertyCondition]]
     /// How many items it may find.
     public var cardinality: Cardinality

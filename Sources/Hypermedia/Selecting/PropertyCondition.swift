@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a property must be: `JobInfo.BackupJobInfo.RepositoryUid=urn:…`. Values compare exactly.
+/// What a property must be, such as `JobInfo.BackupJobInfo.RepositoryUid=urn:…`.
+///
+/// Values compare exactly.
 public struct PropertyCondition: Hashable, Sendable {
     /// Where the value stands.
     public let path: PropertyPath

@@ -4,13 +4,21 @@ public import NodeStore
 
 /// What a client accepts of a server; every limit has a name that errors repeat.
 public struct ClientLimits: Hashable, Sendable {
-    /// `response-bytes`: the size of one answer. Default 256 MiB.
+    /// `response-bytes`: the size of one answer.
+    ///
+    /// Default 256 MiB.
     public var responseBytes: Int
-    /// `redirects`: how many redirects in a row are followed. Default 5.
+    /// `redirects`: how many redirects in a row are followed.
+    ///
+    /// Default 5.
     public var redirects: Int
-    /// `request-timeout`: how long one exchange may take. Default 60 s.
+    /// `request-timeout`: how long one exchange may take.
+    ///
+    /// Default 60 s.
     public var requestTimeout: Duration
-    /// `condition-targets`: how many targets are read to test a condition on their content. Default 200.
+    /// `condition-targets`: how many targets are read to test a condition on their content.
+    ///
+    /// Default 200.
     public var conditionTargets: Int
     /// What one document may have.
     public var document: ReadLimits
