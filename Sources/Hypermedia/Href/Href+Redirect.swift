@@ -11,6 +11,10 @@ extension Href {
             throw HypermediaError(.badHref, "The server redirected to something that is no URL.")
         }
         return Href(
-            text: location, url: reference.resolved(against: url), issuer: issuer, provenance: .redirect)
+            text: location,
+            url: reference.resolved(against: url),
+            issuer: issuer,
+            provenance: .redirect
+        )
     }
 }

@@ -31,8 +31,9 @@ public struct Origin: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether the host is this machine by an address or name that cannot be another.
     public var isLoopback: Bool {
-        host == "localhost" || host == "[::1]" || host.hasPrefix("127.") && host.split(separator: ".").count == 4
-            && host.allSatisfy { $0.isNumber || $0 == "." }
+        host == "localhost" || host == "[::1]"
+            || host.hasPrefix("127.") && host.split(separator: ".").count == 4
+                && host.allSatisfy { $0.isNumber || $0 == "." }
     }
 
     static func defaultPort(of scheme: String) -> Int { scheme == "https" ? 443 : 80 }
