@@ -12,7 +12,10 @@ enum EnterpriseManagerBodies {
         // root has no name, so it does not matter there.
         BodyRule(rel: "Create", type: "LinkedJobObject", root: nil, source: "post_jobs_id_linked_jobs"),
         BodyRule(
-            rel: "Create", type: "LinkedBackupRepositoryObject", root: nil,
-            source: "post_jobs_id_linked_repositories"),
+            rel: "Create",
+            type: "LinkedBackupRepositoryObject",
+            root: nil,
+            source: "post_jobs_id_linked_repositories"
+        ),
     ]
 }

@@ -9,18 +9,34 @@ enum EnterpriseManagerDangers {
 
     static let all: [DangerRule] = [
         DangerRule(
-            rel: "Create", type: "LinkedJobObject", text: dropsLinkedBackups, source: "post_jobs_id_linked_jobs"),
+            rel: "Create",
+            type: "LinkedJobObject",
+            text: dropsLinkedBackups,
+            source: "post_jobs_id_linked_jobs"
+        ),
         DangerRule(
-            rel: "Create", type: "LinkedBackupRepositoryObject", text: dropsLinkedBackups,
-            source: "post_jobs_id_linked_repositories"),
+            rel: "Create",
+            type: "LinkedBackupRepositoryObject",
+            text: dropsLinkedBackups,
+            source: "post_jobs_id_linked_repositories"
+        ),
         DangerRule(
-            rel: "Delete", owner: "LinkedJobObject", text: dropsLinkedBackups, source: "post_jobs_id_linked_jobs"),
+            rel: "Delete",
+            owner: "LinkedJobObject",
+            text: dropsLinkedBackups,
+            source: "post_jobs_id_linked_jobs"
+        ),
         DangerRule(
-            rel: "Delete", owner: "LinkedBackupRepository", text: dropsLinkedBackups,
-            source: "post_jobs_id_linked_repositories"),
+            rel: "Delete",
+            owner: "LinkedBackupRepository",
+            text: dropsLinkedBackups,
+            source: "post_jobs_id_linked_repositories"
+        ),
         DangerRule(
-            rel: "Clone", owner: "Job",
+            rel: "Clone",
+            owner: "Job",
             text: "The clone arrives with its schedule disabled and without the retention policy of the original.",
-            source: "seen in a public client of the API"),
+            source: "seen in a public client of the API"
+        ),
     ]
 }

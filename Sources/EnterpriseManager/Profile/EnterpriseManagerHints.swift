@@ -16,7 +16,8 @@ enum EnterpriseManagerHints {
                 ("CloudHardwarePlan", "CloudHardwarePlanReferenceList"),
                 ("CloudPublicIpAddress", "CloudPublicIpAddressReferenceList"),
                 ("CloudGatewayPool", "CloudGatewayPoolReferenceList"),
-            ])
+            ]
+        )
         // Three untyped Down links of a directory in a mount differ in their query only
         // (vmrestorepoints_id_mountpoints_id_filepath).
         + [("FileSystemItemsList", "listAll"), ("DirectoryEntryList", "listDirs"), ("FileEntryList", "listFiles")].map {
@@ -26,8 +27,11 @@ enum EnterpriseManagerHints {
     private static func creators(of owner: String, _ pairs: [(created: String, list: String)]) -> [LinkHint] {
         pairs.map { pair in
             LinkHint(
-                owner: owner, rel: "Create", alias: LinkType(pair.created),
-                sameTarget: LinkSelector(rel: "Down", type: LinkType(pair.list)))
+                owner: owner,
+                rel: "Create",
+                alias: LinkType(pair.created),
+                sameTarget: LinkSelector(rel: "Down", type: LinkType(pair.list))
+            )
         }
     }
 }

@@ -6,12 +6,17 @@ internal import Hypermedia
 enum EnterpriseManagerQueries {
     static let all: [QueryRule] = [
         QueryRule(
-            owner: "QuerySvc", replaceable: ["format", "sortAsc", "pageSize", "page"],
-            addable: ["filter", "sortDesc"]),
+            owner: "QuerySvc",
+            replaceable: ["format", "sortAsc", "pageSize", "page"],
+            addable: ["filter", "sortDesc"]
+        ),
         QueryRule(owner: "LookupSvc", replaceable: ["name"], addable: []),
         QueryRule(owner: "DirectoryEntry", replaceable: ["pageSize", "page"], addable: []),
         QueryRule(owner: "CloudTenant", replaceable: [], addable: ["includeBackups"]),
         QueryRule(
-            owner: "VCloudOrganizationConfig", replaceable: [], addable: ["deleteJobs", "deleteBackupFiles"]),
+            owner: "VCloudOrganizationConfig",
+            replaceable: [],
+            addable: ["deleteJobs", "deleteBackupFiles"]
+        ),
     ]
 }

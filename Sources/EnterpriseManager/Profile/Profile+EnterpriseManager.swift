@@ -12,7 +12,13 @@ extension Profile {
         // Links, Rel, Type, Href, Name: attributes_of_a_link_element. Actions is a second link list of a FileEntry:
         // scenario_1_click_restore.
         let links = LinkShape(
-            element: "Link", containers: ["Links", "Actions"], rel: "Rel", type: "Type", href: "Href", name: "Name")
+            element: "Link",
+            containers: ["Links", "Actions"],
+            rel: "Rel",
+            type: "Type",
+            href: "Href",
+            name: "Name"
+        )
         var profile = Profile(
             name: "Enterprise Manager",
             namespace: "http://www.veeam.com/ent/v1.0",

@@ -11,7 +11,9 @@ public struct PropertyPath: Hashable, Sendable, Codable, ExpressibleByStringLite
     public init(names: [String]) { self.names = names }
 
     /// A path by its text.
-    public init(_ text: String) { names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+    public init(_ text: String) {
+        names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    }
 
     /// A path by its text.
     public init(stringLiteral value: String) { self.init(value) }

@@ -39,7 +39,8 @@ public final class RepresentationReader {
         switch format {
         case .xml:
             mode = .xml(
-                XMLStreamReader(shape: profile.links, limits: limits, encoding: encoding, sizeHint: sizeHint))
+                XMLStreamReader(shape: profile.links, limits: limits, encoding: encoding, sizeHint: sizeHint)
+            )
         case .json: mode = .json([])
         }
     }
@@ -56,8 +57,10 @@ public final class RepresentationReader {
             mode = .json(bytes)
             if bytes.count > limits.documentBytes {
                 throw ReadFailure(
-                    .limit, "The document is larger than the limit document-bytes (\(limits.documentBytes)) allows.",
-                    limit: "document-bytes")
+                    .limit,
+                    "The document is larger than the limit document-bytes (\(limits.documentBytes)) allows.",
+                    limit: "document-bytes"
+                )
             }
         }
     }
@@ -75,6 +78,11 @@ public final class RepresentationReader {
             case .json(let bytes): try JSONReader(shape: profile.json, limits: limits).read(bytes)
             }
         return Representation(
-            store: store, format: format, profile: profile, answering: answering, expectedType: expectedType)
+            store: store,
+            format: format,
+            profile: profile,
+            answering: answering,
+            expectedType: expectedType
+        )
     }
 }

@@ -80,10 +80,11 @@ extension Resource {
         for (name, value) in store.attributes(node) {
             result.append(makeProperty(names + [store.text(name)], store.text(value)))
         }
-        for child in view.members where !isLinkPart(child) {
+        for child in view.members where !isLinkPart(child) && !(isTop && Resource(representation, child).isItem) {
             let path = names + [store.name(child)]
             if view.isLeaf(child) {
-                let isTextMember = store.kind(node) == .object
+                let isTextMember =
+                    store.kind(node) == .object
                     && store.folded(store.symbol(child)) == representation.vocabulary.textMember
                 let text = store.text(child)
                 if !text.isEmpty || store.attributes(child).isEmpty {
@@ -92,19 +93,20 @@ extension Resource {
                 for (name, value) in store.attributes(child) {
                     result.append(makeProperty(path + [store.text(name)], store.text(value)))
                 }
-            } else if !isTop || !Resource(representation, child).hasIdentity {
+            } else {
                 if store.hasText(child) { result.append(makeProperty(path, store.text(child))) }
                 collect(child, names: path, into: &result, isTop: isTop)
             }
         }
     }
 
-    private var hasIdentity: Bool { href != nil || !links.isEmpty }
-
     private func makeProperty(_ names: [String], _ value: String) -> Property {
         let secrets = representation.profile.secretProperties
         let last = names.last?.lowercased() ?? ""
         return Property(
-            path: PropertyPath(names: names), value: value, isSecret: secrets.contains { $0.lowercased() == last })
+            path: PropertyPath(names: names),
+            value: value,
+            isSecret: secrets.contains { $0.lowercased() == last }
+        )
     }
 }

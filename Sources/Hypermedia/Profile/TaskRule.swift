@@ -75,7 +75,8 @@ public struct TaskRule: Hashable, Sendable {
             operation: resource.property(operation),
             state: state,
             isTerminal: isTerminal,
-            succeeded: success == nil ? isTerminal : said.map { word in successValues.contains { $0.lowercased() == word } },
+            succeeded: success == nil
+                ? isTerminal : said.map { word in successValues.contains { $0.lowercased() == word } },
             message: resource.property(message)
         )
     }
