@@ -66,7 +66,11 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
 
     private func block(
-        _ open: String, _ close: String, count: Int, indent: String?, to text: inout String,
+        _ open: String,
+        _ close: String,
+        count: Int,
+        indent: String?,
+        to text: inout String,
         _ part: (Int, String?, inout String) -> Void
     ) {
         guard count > 0 else {

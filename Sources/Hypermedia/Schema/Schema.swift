@@ -59,9 +59,14 @@ public struct Schema: Sendable {
             verdict: verdict,
             findings: report.findings.map {
                 Finding(
-                    code: "xsd-\($0.code)", severity: .error, message: Schema.plain($0.message), path: $0.path,
-                    line: $0.line > 0 ? $0.line : nil)
-            })
+                    code: "xsd-\($0.code)",
+                    severity: .error,
+                    message: Schema.plain($0.message),
+                    path: $0.path,
+                    line: $0.line > 0 ? $0.line : nil
+                )
+            }
+        )
     }
 
     /// The message without the namespaces in braces, which are the same throughout and hide the names.

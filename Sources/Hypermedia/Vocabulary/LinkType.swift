@@ -3,7 +3,9 @@
 /// The type of a link or of a resource: what kind of representation a target has, such as `JobReferenceList`.
 ///
 /// The vocabulary is open. A type is a promise of the server, not proof: compare it with what arrives.
-public struct LinkType: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct LinkType: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
     /// The type as the server spells it.
     public let rawValue: String
 
