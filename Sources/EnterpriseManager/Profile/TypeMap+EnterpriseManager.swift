@@ -75,6 +75,20 @@ extension TypeMap {
             "EnterpriseAccountInRoles": "EnterpriseAccountInRoleList",
             "Vlans": "VlanConfigurations",
         ]
+        map.signatures = [
+            // The result of a query has all its members, null or not: representation of a query in JSON (query_service).
+            RootSignature(members: ["Refs", "Entities", "PagingInfo"], root: "QueryResult"),
+            RootSignature(members: ["Entities", "PagingInfo"], root: "QueryResult"),
+            RootSignature(members: ["Refs", "PagingInfo"], root: "QueryResult"),
+            RootSignature(members: ["Resources", "PagingInfo"], root: "QueryResult"),
+            RootSignature(members: ["Files", "Directories"], root: "FileSystemEntries"),
+            // Seen in real answers: an error has a status and a message.
+            RootSignature(members: ["StatusCode", "Message"], root: "Error"),
+            // A logon may leave the type out; nothing else has a session id (logging_on).
+            RootSignature(members: ["SessionId", "UserName"], root: "LogonSession"),
+        ]
+        // A query link is typed by what stands in its result (query_service).
+        map.wrappers = ["QueryResult"]
         return map
     }()
 }

@@ -15,10 +15,11 @@ public struct Body: Hashable, Sendable {
 
     /// The body as bytes.
     ///
-    /// - Throws: ``HypermediaError`` with code ``ErrorCode/badBody`` if XML is asked for and no root is known.
+    /// - Throws: ``HypermediaError`` with code ``ErrorCode/badBody`` if XML is asked for and no root is known, or a
+    ///   name or value cannot stand in XML; if a number is none that JSON knows.
     public func write(as format: DocumentFormat, namespace: String?) throws(HypermediaError) -> [UInt8] {
         switch format {
-        case .json: return Array(BodyJSONWriter.write(.fields(fields)).utf8)
+        case .json: return Array(try BodyJSONWriter.write(.fields(fields)).utf8)
         case .xml:
             guard let root else {
                 throw HypermediaError(
@@ -27,7 +28,7 @@ public struct Body: Hashable, Sendable {
                     hint: "Configure the root element if you know it, or let the profile choose the format."
                 )
             }
-            return Array(BodyXMLWriter.write(root: root, fields: fields, namespace: namespace).utf8)
+            return Array(try BodyXMLWriter.write(root: root, fields: fields, namespace: namespace).utf8)
         }
     }
 }

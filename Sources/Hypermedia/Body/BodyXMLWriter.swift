@@ -2,10 +2,11 @@
 
 /// Writes a ``Body`` as XML, indented, so that a person who reads a plan reads the bytes that are sent.
 enum BodyXMLWriter {
-    static func write(root: String, fields: [BodyField], namespace: String?) -> String {
+    static func write(root: String, fields: [BodyField], namespace: String?) throws(HypermediaError) -> String {
         var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-        let xmlns = namespace.map { " xmlns=\"\(escape($0))\"" } ?? ""
-        element(root, extra: xmlns, .fields(fields), indent: "", into: &text)
+        var xmlns = ""
+        if let namespace { xmlns = " xmlns=\"\(try escape(namespace, in: root))\"" }
+        try element(root, extra: xmlns, .fields(fields), indent: "", into: &text)
         return text
     }
 
@@ -15,21 +16,37 @@ enum BodyXMLWriter {
         _ value: BodyValue,
         indent: String,
         into text: inout String
-    ) {
+    ) throws(HypermediaError) {
+        guard isName(name) else {
+            throw HypermediaError(.badBody, "‘\(name)’ cannot be the name of an XML element.", hint: hint)
+        }
         switch value {
         case .list(let values):
-            for value in values { element(name, extra: extra, value, indent: indent, into: &text) }
+            for value in values { try element(name, extra: extra, value, indent: indent, into: &text) }
         case .fields(let fields):
-            let attributes = fields.filter(\.isAttribute).map { " \($0.name)=\"\(escape(plain($0.value)))\"" }.joined()
+            var attributes = ""
+            for field in fields where field.isAttribute { attributes += try attribute(field) }
             let parts = fields.filter { !$0.isAttribute }
             guard !parts.isEmpty else {
                 text += "\(indent)<\(name)\(extra)\(attributes)/>\n"
                 return
             }
             text += "\(indent)<\(name)\(extra)\(attributes)>\n"
-            for part in parts { element(part.name, extra: "", part.value, indent: indent + "  ", into: &text) }
+            for part in parts { try element(part.name, extra: "", part.value, indent: indent + "  ", into: &text) }
             text += "\(indent)</\(name)>\n"
-        default: text += "\(indent)<\(name)\(extra)>\(escape(plain(value)))</\(name)>\n"
+        default: text += "\(indent)<\(name)\(extra)>\(try escape(plain(value), in: name))</\(name)>\n"
+        }
+    }
+
+    private static func attribute(_ field: BodyField) throws(HypermediaError) -> String {
+        switch field.value {
+        case .fields, .list:
+            throw HypermediaError(.badBody, "The attribute \(field.name) can hold a single value only.", hint: hint)
+        default:
+            guard isName(field.name) else {
+                throw HypermediaError(.badBody, "‘\(field.name)’ cannot be the name of an XML attribute.", hint: hint)
+            }
+            return " \(field.name)=\"\(try escape(plain(field.value), in: field.name))\""
         }
     }
 
@@ -41,7 +58,16 @@ enum BodyXMLWriter {
         }
     }
 
-    private static func escape(_ text: String) -> String {
+    private static let hint = "Nothing was sent. Change the value, or send the body as JSON if the API takes it."
+
+    /// Names of XML, without the colon: a prefix would need a namespace of its own.
+    private static func isName(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        let isStart = first.properties.isXIDStart || first == "_"
+        return isStart && text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue || $0 == "-" || $0 == "." }
+    }
+
+    private static func escape(_ text: String, in name: String) throws(HypermediaError) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -52,10 +78,14 @@ enum BodyXMLWriter {
             case "\n": result += "&#10;"
             case "\r": result += "&#13;"
             case "\t": result += "&#9;"
-            default:
-                // Characters that XML 1.0 cannot hold at all become the replacement character rather than a broken body.
-                let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-                result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                throw HypermediaError(
+                    .badBody,
+                    "\(name) holds the character U+\(String(repeating: "0", count: 4 - code.count))\(code), which XML cannot hold.",
+                    hint: hint
+                )
+            default: result.unicodeScalars.append(scalar)
             }
         }
         return result

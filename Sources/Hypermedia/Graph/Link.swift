@@ -45,6 +45,9 @@ public struct Link: Sendable {
         }
     }
 
+    /// Whether the link has no type, or an empty one.
+    var isUntyped: Bool { type.map { $0 == .none } ?? true }
+
     /// The name of the target, or nil if the link has none; may be empty.
     public var name: String? {
         switch source {
@@ -80,7 +83,8 @@ public struct Link: Sendable {
         guard let logon = representation.profile.logon, rel != logon.create.rel else { return false }
         if type == logon.sessionType { return true }
         let owner = owner
-        guard owner.type == logon.sessionType, let own = owner.href else { return false }
+        let isSession = owner.type == logon.sessionType || owner.name.lowercased() == logon.sessionElement.lowercased()
+        guard isSession, let own = owner.href else { return false }
         return href.leads(toSameTargetAs: own)
     }
 }

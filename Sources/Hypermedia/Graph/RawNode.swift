@@ -12,8 +12,17 @@ struct RawNode {
     func value(of name: Symbol?) -> String? {
         guard let name else { return nil }
         if let range = store.attribute(id, folded: name) { return store.text(range) }
-        for child in members where store.folded(store.symbol(child)) == name {
-            if isLeaf(child) { return text(of: child) }
+        return leaf(named: name, in: id)
+    }
+
+    private func leaf(named name: Symbol, in node: NodeID) -> String? {
+        for child in store.children(node) {
+            switch store.kind(child) {
+            case .null: continue
+            case .array: if let text = leaf(named: name, in: child) { return text }
+            default:
+                if store.folded(store.symbol(child)) == name, isLeaf(child) { return store.text(child) }
+            }
         }
         return nil
     }

@@ -33,30 +33,33 @@ extension Representation {
                 )
             )
         }
-        if let type, self.format == .xml {
-            let allowed = profile.types.elements(for: type)
-            if !allowed.contains(where: { $0.lowercased() == rootName.lowercased() }) {
-                result.append(
-                    Finding(
-                        code: "type-mismatch",
-                        severity: .warning,
-                        message:
-                            "A link of type \(type) led to the element \(rootName), not to \(allowed.joined(separator: " or "))."
-                    )
+        if let type, !rootName.isEmpty, !profile.types.allows(rootName, for: type) {
+            let promised = profile.types.elements(for: type).joined(separator: " or ")
+            result.append(
+                Finding(
+                    code: "type-mismatch",
+                    severity: .warning,
+                    message: "A link of type \(type) led to the element \(rootName), not to \(promised)."
                 )
-            }
+            )
         }
         return result + linkFindings
     }
 
+    /// How many findings of one kind are worth their own line; finding out where each stands takes time.
+    private static let mostFindings = 100
+
     private var linkFindings: [Finding] {
         guard let element = vocabulary.linkElement else { return [] }
         var result: [Finding] = []
+        var count = 0
         for index in 0..<store.count {
             let node = NodeID(rawValue: UInt32(index))
-            guard store.folded(store.symbol(node)) == element, store.link(at: node) == nil,
-                let parent = store.parent(node), isContainer(parent)
+            guard store.folded(store.symbol(node)) == element, store.kind(node) != .array, store.kind(node) != .null,
+                store.link(at: node) == nil, let parent = store.parent(node), isContainer(parent)
             else { continue }
+            count += 1
+            guard count <= Representation.mostFindings else { continue }
             result.append(
                 Finding(
                     code: "incomplete-link",
@@ -66,11 +69,21 @@ extension Representation {
                 )
             )
         }
+        if count > result.count {
+            result.append(
+                Finding(
+                    code: "incomplete-link",
+                    severity: .warning,
+                    message: "\(count - result.count) more links have no relation or no href."
+                )
+            )
+        }
         return result
     }
 
     private func isContainer(_ node: NodeID) -> Bool {
-        vocabulary.containers.contains(store.folded(store.symbol(node)))
+        if store.kind(node) == .array, let parent = store.parent(node) { return isContainer(parent) }
+        return vocabulary.containers.contains(store.folded(store.symbol(node)))
     }
 
     /// Our own path of a node, with positions where siblings repeat: `/Jobs/Job[2]/Links`.
@@ -80,14 +93,23 @@ extension Representation {
         while let parent = store.parent(current) {
             if store.kind(current) != .array {
                 let name = store.name(current)
-                let siblings = RawNode(store: store, id: parent, vocabulary: vocabulary).members.filter {
-                    store.name($0) == name
-                }
-                let position = siblings.firstIndex(of: current).map { $0 + 1 } ?? 1
-                steps.append(siblings.count > 1 ? "\(name)[\(position)]" : name)
+                let (position, count) = place(of: current, in: parent)
+                steps.append(count > 1 ? "\(name)[\(position)]" : name)
             }
             current = parent
         }
         return "/" + ([rootName] + steps.reversed()).joined(separator: "/")
+    }
+
+    /// Which of its equally named siblings a node is, counted from 1, and how many there are.
+    private func place(of node: NodeID, in parent: NodeID) -> (position: Int, count: Int) {
+        let symbol = store.symbol(node)
+        var position = 1
+        var count = 0
+        for sibling in store.children(parent) where store.symbol(sibling) == symbol && store.kind(sibling) != .null {
+            count += 1
+            if sibling == node { position = count }
+        }
+        return (position, count)
     }
 }

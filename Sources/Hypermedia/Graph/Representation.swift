@@ -46,7 +46,7 @@ public final class Representation: Sendable {
         issuer = answering?.issuer ?? .nobody
         document = answering?.url
         vocabulary = ResolvedVocabulary(profile: profile, store: store)
-        rootName = Representation.nameRoot(store, profile: profile, vocabulary: vocabulary, expected: expectedType)
+        rootName = RootName(store: store, profile: profile, vocabulary: vocabulary, expected: expectedType).find()
     }
 
     /// Reads a document that lies in memory.
@@ -95,23 +95,4 @@ public final class Representation: Sendable {
     }
 
     func href(_ text: String) -> Href { Href(text: text, in: document, issuer: issuer) }
-
-    /// JSON has no root name: the resource's own type tells it, else the link that led here, else its one collection.
-    private static func nameRoot(
-        _ store: NodeStore,
-        profile: Profile,
-        vocabulary: ResolvedVocabulary,
-        expected: LinkType?
-    ) -> String {
-        let name = store.name(.root)
-        guard name.isEmpty else { return name }
-        let resource = RawNode(store: store, id: .root, vocabulary: vocabulary)
-        if let type = resource.value(of: vocabulary.type) {
-            return profile.types.elements(for: LinkType(type)).first ?? type
-        }
-        if let expected { return profile.types.elements(for: expected).first ?? expected.rawValue }
-        let arrays = store.children(.root).filter { store.kind($0) == .array }
-        if arrays.count == 1 { return profile.types.collectionRoot(ofItems: store.name(arrays[0])) }
-        return ""
-    }
 }

@@ -80,7 +80,7 @@ extension Resource {
         for (name, value) in store.attributes(node) {
             result.append(makeProperty(names + [store.text(name)], store.text(value)))
         }
-        for child in view.members where !isLinkPart(child) {
+        for child in view.members where !isLinkPart(child) && !(isTop && Resource(representation, child).isItem) {
             let path = names + [store.name(child)]
             if view.isLeaf(child) {
                 let isTextMember =
@@ -93,14 +93,12 @@ extension Resource {
                 for (name, value) in store.attributes(child) {
                     result.append(makeProperty(path + [store.text(name)], store.text(value)))
                 }
-            } else if !isTop || !Resource(representation, child).hasIdentity {
+            } else {
                 if store.hasText(child) { result.append(makeProperty(path, store.text(child))) }
                 collect(child, names: path, into: &result, isTop: isTop)
             }
         }
     }
-
-    private var hasIdentity: Bool { href != nil || !links.isEmpty }
 
     private func makeProperty(_ names: [String], _ value: String) -> Property {
         let secrets = representation.profile.secretProperties

@@ -53,6 +53,12 @@ public struct Resource: Sendable, Hashable {
         }
     }
 
+    /// Whether it has links of its own, those to itself not counted.
+    var hasLinks: Bool {
+        let store = representation.store
+        return store.linkRange(inSubtreeOf: node).contains { store.link($0).owner == node }
+    }
+
     /// The link to itself that its own href implies, or nil if it has none.
     public var selfLink: Link? { Link(itselfOf: self) }
 
@@ -68,7 +74,7 @@ public struct Resource: Sendable, Hashable {
         return result
     }
 
-    /// The elements of this name anywhere inside it, link lists aside.
+    /// The elements of this name anywhere inside it, link lists and single values aside.
     public func items(named name: String) -> [Resource] {
         guard let symbol = representation.store.folded(name) else { return [] }
         var result: [Resource] = []
@@ -93,16 +99,16 @@ public struct Resource: Sendable, Hashable {
         let store = representation.store
         for child in RawNode(store: store, id: node, vocabulary: representation.vocabulary).members {
             guard !isLinkPart(child) else { continue }
-            let isLeaf = raw.isLeaf(child) && store.kind(child) != .element
+            let isLeaf = raw.isLeaf(child) && store.attributes(child).isEmpty
             if store.folded(store.symbol(child)) == symbol, !isLeaf { result.append(Resource(representation, child)) }
             collect(symbol, in: child, into: &result)
         }
     }
 
-    private var isItem: Bool {
+    /// Whether it counts among the items of what it stands in.
+    var isItem: Bool {
         guard !raw.isLeaf(node) || !representation.store.attributes(node).isEmpty else { return false }
-        if type != nil || href != nil { return true }
-        return !links.isEmpty && !isPaging
+        return type != nil || href != nil || hasLinks && !isPaging
     }
 
     private var isPaging: Bool { representation.profile.pagingElement?.lowercased() == name.lowercased() }

@@ -11,15 +11,27 @@ public struct EntryPoint: Hashable, Sendable {
     ///
     /// - Throws: ``HypermediaError`` with code ``ErrorCode/badEntryPoint`` if it is no http or https URL.
     public init(_ text: String) throws(HypermediaError) {
-        let trimmed = text.drop { $0.isWhitespace }
-        guard let url = URLReference(String(trimmed)), let origin = url.origin else {
+        let trimmed = EntryPoint.trim(text)
+        let hint = "Name the entry point of the API, scheme and port included, such as https://em.example:9398/api/"
+        let url = URLReference(trimmed)
+        if let authority = url?.authority, authority.contains("@") {
+            // What stands before the @ may be a password, so the text is not repeated.
             throw HypermediaError(
                 .badEntryPoint,
-                "‘\(text)’ is no http or https URL.",
-                hint: "Name the entry point of the API, scheme and port included, such as https://em.example:9398/api/"
+                "The URL holds a user name, which would end in logs and histories.",
+                hint: "\(hint); user and password are given apart from it."
             )
         }
+        guard let url, let origin = url.origin else {
+            throw HypermediaError(.badEntryPoint, "‘\(trimmed)’ is no http or https URL.", hint: hint)
+        }
         self.origin = origin
-        href = Href(text: String(trimmed), url: url, issuer: .fresh(), provenance: .entry)
+        href = Href(text: trimmed, url: url, issuer: .fresh(), provenance: .entry)
+    }
+
+    private static func trim(_ text: String) -> String {
+        let start = text.drop { $0.isWhitespace }
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...last])
     }
 }

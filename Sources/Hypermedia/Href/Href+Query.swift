@@ -6,7 +6,7 @@ extension Href {
         guard let query = url?.query else { return nil }
         return query.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (Href.decode(parts[0]), parts.count > 1 ? Href.decode(parts[1]) : "")
+            return (PercentEncoding.decode(parts[0]), parts.count > 1 ? PercentEncoding.decode(parts[1]) : "")
         }
     }
 
@@ -22,12 +22,13 @@ extension Href {
         }
         var pairs = url.query?.split(separator: "&").map(String.init) ?? []
         for (name, value) in changes.sorted(by: { $0.key < $1.key }) {
-            let position = pairs.firstIndex { pair in
-                Href.decode(pair.prefix { $0 != "=" }).lowercased() == name.lowercased()
-            }
-            let pair = "\(Href.encode(name))=\(Href.encode(value))"
+            let position = pairs.firstIndex { Href.isNamed(name, pair: $0) }
+            let pair = "\(PercentEncoding.encode(name))=\(PercentEncoding.encode(value))"
             if let position, rule.allowsReplacing(name) {
                 pairs[position] = pair
+                // Which of several a server would read is anybody's guess, so only the new one stays.
+                let later = pairs[(position + 1)...].filter { !Href.isNamed(name, pair: $0) }
+                pairs.replaceSubrange((position + 1)..., with: later)
             } else if position == nil, rule.allowsAdding(name) {
                 pairs.append(pair)
             } else {
@@ -38,39 +39,15 @@ extension Href {
                 )
             }
         }
-        url.query = pairs.joined(separator: "&")
-        let query = url.query ?? ""
-        let plain = text.prefix { $0 != "?" && $0 != "#" }
-        return Href(text: "\(plain)?\(query)", url: url, issuer: issuer, provenance: .edited)
+        guard !changes.isEmpty else { return self }
+        let query = pairs.joined(separator: "&")
+        url.query = query
+        url.fragment = nil
+        let plain = text.unicodeScalars.prefix { $0 != "?" && $0 != "#" }
+        return Href(text: "\(String(plain))?\(query)", url: url, issuer: issuer, provenance: .edited)
     }
 
-    private static func decode(_ text: some StringProtocol) -> String {
-        var bytes: [UInt8] = []
-        var rest = text.utf8.makeIterator()
-        while let byte = rest.next() {
-            if byte == 0x2B {
-                bytes.append(0x20)
-            } else if byte == 0x25, let high = rest.next(), let low = rest.next() {
-                let digits = String(decoding: [high, low], as: UTF8.self)
-                if let value = UInt8(digits, radix: 16) { bytes.append(value) } else { bytes += [0x25, high, low] }
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func encode(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                result +=
-                    "%" + String(byte >> 4, radix: 16, uppercase: true) + String(byte & 15, radix: 16, uppercase: true)
-            }
-        }
-        return result
+    private static func isNamed(_ name: String, pair: String) -> Bool {
+        PercentEncoding.decode(pair.prefix { $0 != "=" }).lowercased() == name.lowercased()
     }
 }

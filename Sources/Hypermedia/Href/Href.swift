@@ -55,7 +55,7 @@ public struct Href: Hashable, Sendable, CustomStringConvertible {
     /// Whether two hrefs lead to the same URL, whatever their spelling, fragments aside.
     public func leads(toSameTargetAs other: Href, ignoringQuery: Bool = false) -> Bool {
         guard let url, let other = other.url else { return text == other.text }
-        return url.origin == other.origin && url.path == other.path && (ignoringQuery || url.query == other.query)
+        return url.leads(to: other, ignoringQuery: ignoringQuery)
     }
 
     /// Equal where they lead to the same place and come from the same issuer.

@@ -45,21 +45,55 @@ struct URLReference: Hashable, Sendable {
         guard let scheme, scheme == "https" || scheme == "http", let authority, !authority.isEmpty,
             !authority.contains("@")
         else { return nil }
-        var host = Substring(authority)
-        var port = Origin.defaultPort(of: scheme)
-        let bracket = authority.lastIndex(of: "]")
-        if let colon = authority.lastIndex(of: ":"), bracket.map({ colon > $0 }) ?? true {
-            host = authority[..<colon]
-            let digits = authority[authority.index(after: colon)...]
-            guard digits.isEmpty || digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-            if !digits.isEmpty {
-                guard let number = Int(digits), (1...65_535).contains(number) else { return nil }
-                port = number
-            }
+        let (host, digits) = URLReference.splitPort(of: authority)
+        guard URLReference.isHost(host), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard !digits.isEmpty else {
+            return Origin(scheme: scheme, host: host.lowercased(), port: Origin.defaultPort(of: scheme))
         }
-        guard !host.isEmpty else { return nil }
+        guard let port = Int(digits), (1...65_535).contains(port) else { return nil }
         return Origin(scheme: scheme, host: host.lowercased(), port: port)
     }
+
+    /// Host and the digits of the port, which are empty where there are none.
+    private static func splitPort(of authority: String) -> (host: Substring, digits: Substring) {
+        guard let colon = authority.lastIndex(of: ":"), authority[colon...].firstIndex(of: "]") == nil else {
+            return (Substring(authority), "")
+        }
+        return (authority[..<colon], authority[authority.index(after: colon)...])
+    }
+
+    /// Whether this is a name, an IPv4 address, or an IPv6 address in brackets.
+    ///
+    /// Narrower than RFC 3986 on purpose: a host that two programs may read differently is no host.
+    private static func isHost(_ host: Substring) -> Bool {
+        if host.hasPrefix("[") {
+            let inner = host.utf8.dropFirst().dropLast()
+            return host.hasSuffix("]") && inner.contains(0x3A)
+                && inner.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x46, 0x61...0x66, 0x2E, 0x3A: true
+                    default: false
+                    }
+                }
+        }
+        return !host.isEmpty
+            && host.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
+            }
+    }
+
+    /// Whether both lead to one place: default ports, the case of the host, an empty path and fragments do not count.
+    func leads(to other: URLReference, ignoringQuery: Bool) -> Bool {
+        let isSameServer =
+            if let origin { origin == other.origin } else { scheme == other.scheme && authority == other.authority }
+        return isSameServer && pathOrRoot == other.pathOrRoot && (ignoringQuery || query == other.query)
+    }
+
+    /// The path as a request has it: a server has a root, a relative reference may have nothing.
+    private var pathOrRoot: String { path.isEmpty && authority != nil ? "/" : path }
 
     /// This reference as seen from a base (RFC 3986, 5.2.2).
     func resolved(against base: URLReference) -> URLReference {
@@ -110,19 +144,28 @@ struct URLReference: Hashable, Sendable {
     }
 
     private static func encode(_ text: String) -> String? {
-        guard text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E }) else {
-            return text
-        }
+        guard text.utf8.contains(where: { isForeign($0) || isControl($0) }) else { return text }
         var result = ""
         for byte in text.utf8 {
-            switch byte {
-            case 0...0x1F, 0x7F: return nil
-            case 0x20, 0x22, 0x3C, 0x3E, 0x80...: result += "%" + hex(byte >> 4) + hex(byte & 15)
-            default: result.unicodeScalars.append(Unicode.Scalar(byte))
+            if isControl(byte) { return nil }
+            if isForeign(byte) {
+                result += PercentEncoding.escape(byte)
+            } else {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
             }
         }
         return result
     }
 
-    private static func hex(_ nibble: UInt8) -> String { String(nibble, radix: 16, uppercase: true) }
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
+
+    /// Blanks, quotes, angle and curly brackets, backslash, caret, grave accent, bar, and all that is not ASCII.
+    ///
+    /// A backslash above all: some programs read it as a slash, which would move the host.
+    private static func isForeign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x80...: true
+        default: false
+        }
+    }
 }

@@ -30,12 +30,22 @@ public struct TypeMap: Hashable, Sendable {
         self.irregular = irregular
     }
 
-    /// The root of a JSON collection whose only member is an array of this name.
+    /// The root of a JSON collection whose only member is an array of this name, where it is not that name itself.
     public var collectionRoots: [String: String] = [:]
+    /// Roots of JSON documents that are told by their members; the first that fits counts.
+    public var signatures: [RootSignature] = []
+    /// Roots that a link of any type may lead to, such as the result of a query, which wraps what its link promises.
+    public var wrappers: [String] = []
 
-    func collectionRoot(ofItems key: String) -> String {
-        for (items, root) in collectionRoots where items.lowercased() == key.lowercased() { return root }
-        return key
+    /// The root of a collection by the name of its array, and whether an entry of ``collectionRoots`` says so.
+    func collectionRoot(ofItems key: String) -> (name: String, isKnown: Bool) {
+        let known = collectionRoots.filter { $0.key.lowercased() == key.lowercased() }.map(\.value).min()
+        return (known ?? key, known != nil)
+    }
+
+    /// Whether a link of this type may lead to this root.
+    public func allows(_ root: String, for type: LinkType) -> Bool {
+        (elements(for: type) + wrappers).contains { $0.lowercased() == root.lowercased() }
     }
 
     /// The root elements that a type allows; the likeliest first, never empty.

@@ -35,7 +35,7 @@ public struct ItemSelector: Hashable, Sendable, CustomStringConvertible {
 
     /// The items that fit.
     public func matches(in collection: Resource) -> [Resource] {
-        let items = element.map { collection.items(named: $0) } ?? collection.items
+        let items = candidates(in: collection)
         guard !alternatives.isEmpty else { return items }
         return items.filter { item in alternatives.contains { $0.allSatisfy { $0.holds(for: item) } } }
     }
@@ -47,7 +47,7 @@ public struct ItemSelector: Hashable, Sendable, CustomStringConvertible {
         let found = matches(in: collection)
         switch (cardinality, found.count) {
         case (.one, 0): throw missing(in: collection)
-        case (.one, 2...), (.optional, 2...): throw ambiguous(found)
+        case (.one, 2...), (.optional, 2...): throw ambiguous(found, in: collection)
         default: return found
         }
     }
@@ -62,12 +62,17 @@ public struct ItemSelector: Hashable, Sendable, CustomStringConvertible {
         return item
     }
 
+    /// The items that could fit.
+    private func candidates(in collection: Resource) -> [Resource] {
+        element.map { collection.items(named: $0) } ?? collection.items
+    }
+
     private var wanted: String {
         alternatives.map { $0.map { "\($0.path)=\($0.value)" }.joined(separator: " and ") }.joined(separator: " or ")
     }
 
     private func missing(in collection: Resource) -> HypermediaError {
-        let items = element.map { collection.items(named: $0) } ?? collection.items
+        let items = candidates(in: collection)
         let names = items.compactMap(\.label)
         let typed = alternatives.flatMap { $0 }.map(\.value)
         let near = typed.compactMap { Spelling.nearest(to: $0, in: names) }.first
@@ -79,33 +84,27 @@ public struct ItemSelector: Hashable, Sendable, CustomStringConvertible {
             .itemMissing,
             "No item with \(wanted.isEmpty ? "what was asked for" : wanted) among \(items.count).",
             hint: hint,
-            candidates: candidates(Array(items.prefix(25)))
+            candidates: candidates(items, among: items)
         )
     }
 
-    private func ambiguous(_ found: [Resource]) -> HypermediaError {
+    private func ambiguous(_ found: [Resource], in collection: Resource) -> HypermediaError {
         HypermediaError(
             .itemAmbiguous,
             "\(found.count) items have \(wanted.isEmpty ? "what was asked for" : wanted), and one was meant.",
             hint: "Nothing was chosen. Name the one you mean by its identifier, as in the selectors listed.",
-            candidates: candidates(found)
+            candidates: candidates(found, among: candidates(in: collection))
         )
     }
 
-    private func candidates(_ items: [Resource]) -> [Candidate] {
-        items.map { item in
-            let uidPath = PropertyPath(item.representation.profile.identity.uid)
-            let selector: ItemSelector?
-            if let uid = item.uid, !uid.isEmpty {
-                selector = ItemSelector(where: [PropertyCondition(path: uidPath, value: uid)])
-            } else {
-                selector = item.label.map { .named($0, profile: item.representation.profile) }
-            }
-            return Candidate(
+    private func candidates(_ items: [Resource], among all: [Resource]) -> [Candidate] {
+        let counted = ItemCensus(of: all, element: element)
+        return items.prefix(LinkExplanation.mostCandidates).map { item in
+            Candidate(
                 rel: nil,
                 type: item.type?.rawValue ?? item.name,
                 name: item.label,
-                selector: selector?.description
+                selector: counted.step(for: item)?.description
             )
         }
     }

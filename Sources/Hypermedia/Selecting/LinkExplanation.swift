@@ -41,23 +41,18 @@ struct LinkExplanation {
         )
     }
 
+    /// How many candidates an error shows.
+    static let mostCandidates = 50
+
     /// The shortest step for each link that selects it alone among the own links of the resource.
     func candidates(_ links: [Link]) -> [Candidate] {
-        links.map { link in
-            let attempts = [
-                LinkSelector(rel: link.rel),
-                LinkSelector(rel: link.rel, type: link.type ?? LinkType.none),
-                LinkSelector(rel: link.rel, type: link.type ?? LinkType.none, name: link.name),
-            ]
-            let unique = attempts.first { attempt in
-                attempt.matches(in: resource).count == 1
-                    && attempt.matches(in: resource).allSatisfy { $0.href == link.href && $0.type == link.type }
-            }
-            return Candidate(
+        let counted = LinkCensus(of: resource)
+        return links.prefix(LinkExplanation.mostCandidates).map { link in
+            Candidate(
                 rel: link.rel.rawValue,
                 type: link.type?.rawValue,
                 name: link.name,
-                selector: unique?.description
+                selector: counted.selector(for: link)?.description
             )
         }
     }
@@ -73,7 +68,16 @@ struct LinkExplanation {
         let alternates = resource.links.filter { $0.rel == rule.alternate }
         guard let alternate = alternates.first, alternates.count == 1 else { return nil }
         let step = LinkSelector(rel: alternate.rel, type: alternate.type)
+        // Whoever asked for that very link is not helped by it.
+        guard selector.rel != rule.alternate else { return nil }
         return "This is a reference; the entity, where most actions live, is reached by \(step)."
+    }
+
+    /// The types by which hints of the profile name untyped links of this owner.
+    private var aliases: [String] {
+        resource.representation.profile.hints.filter {
+            $0.rel == selector.rel && $0.owner.lowercased() == resource.name.lowercased()
+        }.map(\.alias.rawValue)
     }
 
     private func spellingHint(_ links: [Link]) -> String? {
@@ -82,8 +86,14 @@ struct LinkExplanation {
             return Spelling.nearest(to: selector.rel.rawValue, in: rels).map { "Did you mean the relation \($0)?" }
         }
         guard let type = selector.type else { return nil }
-        let types = links.filter { $0.rel == selector.rel }.compactMap { $0.type?.rawValue }
-        return Spelling.nearest(to: type.rawValue, in: types).map { "Did you mean \(selector.rel):\($0)?" }
+        let sameRel = links.filter { $0.rel == selector.rel }
+        let types = Set(sameRel.compactMap { $0.type?.rawValue }).union(aliases).sorted()
+        if !types.contains(type.rawValue), let near = Spelling.nearest(to: type.rawValue, in: types) {
+            return "Did you mean \(LinkSelector(rel: selector.rel, type: LinkType(near)))?"
+        }
+        guard let name = selector.name else { return nil }
+        let names = sameRel.filter { $0.type == type || type == .none && $0.type == nil }.compactMap(\.name)
+        return Spelling.nearest(to: name, in: Set(names).sorted()).map { "Did you mean ‘\($0)’?" }
     }
 
     /// The links worth showing: those of the same relation, else all.

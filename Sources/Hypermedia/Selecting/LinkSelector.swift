@@ -41,9 +41,9 @@ public struct LinkSelector: Hashable, Sendable, CustomStringConvertible {
         if rel == .itself { return resource.selfLink.map { [$0] } ?? [] }
         let sameRel = resource.links.filter { $0.rel == rel && (name == nil || $0.name == name) }
         guard let type else { return distinct(sameRel) }
-        if type == .none { return distinct(sameRel.filter { $0.type == nil }) }
+        if type == .none { return distinct(sameRel.filter(\.isUntyped)) }
         let typed = sameRel.filter { $0.type == type }
-        return distinct(typed.isEmpty ? hinted(sameRel.filter { $0.type == nil }, of: resource, as: type) : typed)
+        return distinct(typed.isEmpty ? hinted(sameRel.filter(\.isUntyped), of: resource, as: type) : typed)
     }
 
     /// The one link that fits, or as many as the cardinality allows, the content of targets aside.
@@ -70,22 +70,37 @@ public struct LinkSelector: Hashable, Sendable, CustomStringConvertible {
     /// - Throws: as ``select(in:)``.
     public func check(_ links: [Link], in resource: Resource) throws(HypermediaError) -> [Link] {
         switch (cardinality, links.count) {
-        case (.one, 0): throw LinkExplanation(self, in: resource).missing()
+        case (.one, 0), (.optional, 0):
+            // Links that only a hint could tell apart, and it could not: none of them may be taken, none ruled out.
+            let indistinct = indistinct(in: resource)
+            if indistinct.count > 1 { throw LinkExplanation(self, in: resource).ambiguous(indistinct) }
+            guard cardinality == .optional else { throw LinkExplanation(self, in: resource).missing() }
+            return links
         case (.one, 2...), (.optional, 2...): throw LinkExplanation(self, in: resource).ambiguous(links)
         default: return links
         }
     }
 
-    /// Untyped links that a hint of the profile recognises by their target.
-    private func hinted(_ links: [Link], of resource: Resource, as alias: LinkType) -> [Link] {
-        let hint = resource.representation.profile.hints.first { hint in
+    /// The untyped links among which a hint was to find the one asked for, and found none.
+    private func indistinct(in resource: Resource) -> [Link] {
+        guard let type, hint(of: resource, as: type) != nil, matches(in: resource).isEmpty else { return [] }
+        return LinkSelector(rel: rel, type: LinkType.none, name: name).matches(in: resource)
+    }
+
+    private func hint(of resource: Resource, as alias: LinkType) -> LinkHint? {
+        resource.representation.profile.hints.first { hint in
             hint.rel == rel && hint.alias == alias && hint.owner.lowercased() == resource.name.lowercased()
         }
-        guard let hint else { return [] }
+    }
+
+    /// Untyped links that a hint of the profile recognises by their target.
+    private func hinted(_ links: [Link], of resource: Resource, as alias: LinkType) -> [Link] {
+        guard !links.isEmpty, let hint = hint(of: resource, as: alias) else { return [] }
         if let sameTarget = hint.sameTarget {
-            let other = sameTarget.matches(in: resource)
+            let targets = sameTarget.matches(in: resource).map(\.href)
             return links.filter { link in
-                other.contains { $0.href.leads(toSameTargetAs: link.href, ignoringQuery: true) }
+                let href = link.href
+                return targets.contains { $0.leads(toSameTargetAs: href, ignoringQuery: true) }
             }
         }
         guard let text = hint.hrefHint?.lowercased(), !text.isEmpty else { return [] }
@@ -93,11 +108,8 @@ public struct LinkSelector: Hashable, Sendable, CustomStringConvertible {
     }
 
     private func distinct(_ links: [Link]) -> [Link] {
-        var result: [Link] = []
-        for link in links {
-            let isKnown = result.contains { $0.type == link.type && $0.name == link.name && $0.href == link.href }
-            if !isKnown { result.append(link) }
-        }
-        return result
+        guard links.count > 1 else { return links }
+        var known: Set<LinkIdentity> = []
+        return links.filter { known.insert(LinkIdentity($0)).inserted }
     }
 }

@@ -5,34 +5,54 @@ enum RelPathPrinter {
     static func print(_ step: RelPath.Step) -> String {
         switch step {
         case .named(let name): return "@" + quote(name)
-        case .item(let selector): return "*" + brackets(selector.alternatives.first ?? [])
+        case .item(let selector):
+            let element = selector.element.map { ":" + quote($0) } ?? ""
+            return "*" + element + brackets((selector.alternatives.first ?? []).map { write($0) })
         case .follow(let selector):
             let isUntyped = selector.type == LinkType.none
-            let type = isUntyped ? "" : selector.type.map { ":" + quote($0.rawValue, also: ":") } ?? ""
-            let untyped = isUntyped ? [PropertyCondition(path: "Type", value: "")] : []
-            let name = selector.name.map { [PropertyCondition(path: "Name", value: $0)] } ?? []
-            return quote(selector.rel.rawValue, also: ":") + type + brackets(untyped + name + selector.target)
+            let type = isUntyped ? "" : selector.type.map { ":" + quote($0.rawValue) } ?? ""
+            var conditions: [String] = []
+            if isUntyped { conditions.append("Type=") }
+            if let name = selector.name { conditions.append("Name=" + quote(name, mayBeEmpty: true)) }
+            // Unquoted, these two words are about the link and not about its target.
+            conditions += selector.target.map { write($0, reserved: ["name", "type"]) }
+            return quote(selector.rel.rawValue, also: ":@*") + type + brackets(conditions)
         }
     }
 
-    private static func brackets(_ conditions: [PropertyCondition]) -> String {
-        guard !conditions.isEmpty else { return "" }
-        return "["
-            + conditions.map { "\(quote($0.path.description, also: "="))=\($0.value.isEmpty ? "" : quote($0.value))" }
-            .joined(separator: ",") + "]"
+    private static func brackets(_ conditions: [String]) -> String {
+        conditions.isEmpty ? "" : "[" + conditions.joined(separator: ",") + "]"
+    }
+
+    private static func write(_ condition: PropertyCondition, reserved: Set<String> = []) -> String {
+        let path = condition.path.description
+        let property = reserved.contains(path.lowercased()) ? enclose(path) : quote(path, also: "=")
+        return property + "=" + quote(condition.value, mayBeEmpty: true)
     }
 
     /// A word as it is, or in double quotes where the grammar would read something else.
-    private static func quote(_ text: String, also special: String = "") -> String {
+    private static func quote(_ text: String, also special: String = "", mayBeEmpty: Bool = false) -> String {
+        if text.isEmpty { return mayBeEmpty ? "" : enclose(text) }
         let reserved = "/,[]\"'" + special
-        let isPlain =
-            !text.isEmpty && text.first?.isWhitespace == false && text.last?.isWhitespace == false
-            && !text.contains { reserved.contains($0) || $0.isNewline } && text.first != "@" && text.first != "*"
-        guard !isPlain else { return text }
+        let isPlain = text.unicodeScalars.allSatisfy { scalar in
+            !reserved.unicodeScalars.contains(scalar) && !RelPathPrinter.isControl(scalar)
+        }
+        let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
+        return isPlain && !ends.contains { $0.properties.isWhitespace } ? text : enclose(text)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+
+    private static func enclose(_ text: String) -> String {
         var result = "\""
-        for character in text {
-            if character == "\"" || character == "\\" { result.append("\\") }
-            result.append(character)
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { result.unicodeScalars.append("\\") }
+            result.unicodeScalars.append(scalar)
         }
         return result + "\""
     }

@@ -5,9 +5,11 @@ public enum Spelling {
     /// The known word nearest to one that was typed, if any is near enough; ASCII case counts little.
     public static func nearest(to word: String, in known: some Sequence<String>) -> String? {
         let typed = word.lowercased()
-        let limit = max(2, typed.count / 3)
+        let limit = max(2, typed.unicodeScalars.count / 3)
         var best: (word: String, distance: Int)?
-        for candidate in known {
+        // Longer words than any name are not compared, as the work grows with the product of the lengths.
+        guard typed.unicodeScalars.count <= 1_000 else { return nil }
+        for candidate in known where abs(candidate.unicodeScalars.count - typed.unicodeScalars.count) <= limit {
             let distance = distance(typed, candidate.lowercased())
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
