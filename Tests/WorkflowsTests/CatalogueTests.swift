@@ -84,7 +84,8 @@ import Workflows
         #expect(names(repositories.outputs["linkedRepositories"]) == ["Default Backup Repository"])
         #expect(
             repositories.outputs["linkedRepositories"]?.elements?.first?["uid"]?.text?
-                .hasPrefix("urn:veeam:Repository:") == true)
+                .hasPrefix("urn:veeam:Repository:") == true
+        )
         expectHonest(laboratory, writes: 0)
         expectHonest(other, writes: 0)
     }
@@ -123,7 +124,8 @@ import Workflows
     ]
 
     @Test(arguments: Setting.all, clones) func clonesAJob(
-        _ setting: Setting, _ clone: (job: String, type: String, takesRepository: Bool)
+        _ setting: Setting,
+        _ clone: (job: String, type: String, takesRepository: Bool)
     ) async throws {
         var inputs = ["job": clone.job, "name": "Twin <1> & \"2\"", "description": "made by a test"]
         if clone.takesRepository { inputs["repository"] = "Backup Vol 02" }
@@ -163,7 +165,9 @@ import Workflows
     @Test(arguments: Setting.all) func linkedAlreadyAndNotLinkedStayUnchanged(_ setting: Setting) async throws {
         let laboratory = try setting.laboratory()
         let linked = try await laboratory.run(
-            "link-repository", ["job": "Offsite Copy", "repository": "Default Backup Repository"])
+            "link-repository",
+            ["job": "Offsite Copy", "repository": "Default Backup Repository"]
+        )
         #expect(linked.outcome == .unchanged, "\(linked.message)")
         #expect(names(linked.outputs["linkedRepositories"]) == ["Default Backup Repository"])
         let other = try setting.laboratory()
@@ -182,7 +186,8 @@ import Workflows
     ]
 
     @Test(arguments: Setting.all, plans) func plansSendNothing(
-        _ setting: Setting, _ planned: (name: String, inputs: [String: String])
+        _ setting: Setting,
+        _ planned: (name: String, inputs: [String: String])
     ) async throws {
         let laboratory = try setting.laboratory()
         let plan = try await laboratory.plan(planned.name, planned.inputs)
@@ -210,7 +215,9 @@ import Workflows
                 $0.byteOrderMark = true
             }
             let result = try await laboratory.run(
-                "link-repository", ["job": "Offsite Copy", "repository": "Backup Vol 01"])
+                "link-repository",
+                ["job": "Offsite Copy", "repository": "Backup Vol 01"]
+            )
             #expect(result.outcome == .changed, "\(keyCase): \(result.message)")
             #expect(names(result.outputs["linkedRepositories"]) == ["Default Backup Repository", "Backup Vol 01"])
         }
@@ -218,7 +225,9 @@ import Workflows
 
     @Test func dangersComeFromTheWorkflowAndTheProfileOnce() async throws {
         let plan = try await Laboratory().plan(
-            "link-repository", ["job": "Offsite Copy", "repository": "Backup Vol 01"])
+            "link-repository",
+            ["job": "Offsite Copy", "repository": "Backup Vol 01"]
+        )
         #expect(plan.dangers.map(\.level) == [.destructive])
         #expect(plan.json.json().contains("linked backups"))
     }

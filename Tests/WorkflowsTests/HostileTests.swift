@@ -14,7 +14,8 @@ import Workflows
     private static let post = FaultMatch(method: .post, path: "linkedBackupRepositories")
 
     private func linking(
-        opaque: Bool = false, _ change: (inout SimulatorConfiguration) -> Void
+        opaque: Bool = false,
+        _ change: (inout SimulatorConfiguration) -> Void
     ) async throws -> (RunResult, Laboratory) {
         let laboratory = try Laboratory { configuration in
             configuration.opaqueURLs = opaque
@@ -26,8 +27,12 @@ import Workflows
     /// How many repositories are linked to the job when all is over.
     private func linkedAfterwards(_ laboratory: Laboratory) async throws -> Int? {
         let client = HypermediaClient(
-            profile: .enterpriseManager, entry: laboratory.client.entry, transport: laboratory.transport,
-            credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse"), time: laboratory.time.source)
+            profile: .enterpriseManager,
+            entry: laboratory.client.entry,
+            transport: laboratory.transport,
+            credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse"),
+            time: laboratory.time.source
+        )
         laboratory.time.pass(.seconds(120))
         let workflow = try WorkflowCatalog.enterpriseManager().workflow("list-linked-repositories")
         let result = try await HypermediaClient.withSession(client) { _ in
@@ -94,7 +99,9 @@ import Workflows
 
     @Test func aStartWhoseReplyIsLostNeverStartsTwice() async throws {
         for effect in [FaultEffect.dropAfter, .status(502)] {
-            let laboratory = try Laboratory { $0.faults = [Fault(effect, on: FaultMatch(method: .post, path: "action=start"))] }
+            let laboratory = try Laboratory {
+                $0.faults = [Fault(effect, on: FaultMatch(method: .post, path: "action=start"))]
+            }
             let result = try await laboratory.run("start-job", ["job": "Nightly"])
             #expect(result.outcome == (effect == .dropAfter ? .changed : .unknown), "\(result.message)")
             #expect(laboratory.transport.log.writes.count == 1)
@@ -117,6 +124,7 @@ import Workflows
     @Test(arguments: [false, true], DocumentFormat.allCases)
     func aSessionThatEndsAtAnyPointIsRenewed(_ opaque: Bool, _ accept: DocumentFormat) async throws {
         var sawLostTask = false
+        var sawDeadHref = false
         // The first three requests are the entry, the logon, which is tried once only, and the first with the new
         // token: a 401 to a token that never worked is final.
         for occurrence in 4...14 {
@@ -129,10 +137,12 @@ import Workflows
             #expect(result.outcome == .changed, "\(occurrence): \(result.message)")
             #expect(laboratory.transport.log.writes.filter { $0.status == 202 }.count == 1, "\(occurrence)")
             sawLostTask = sawLostTask || result.message.contains("its tasks with it")
+            sawDeadHref = sawDeadHref || laboratory.transport.log.entries.contains { $0.status == 404 }
             let fresh = laboratory.transport.log.madeUp
             #expect(fresh.isEmpty, "\(fresh)")
         }
         #expect(sawLostTask)
+        #expect(sawDeadHref == opaque)
     }
 
     @Test func forbiddenSaysSo() async throws {

@@ -19,11 +19,17 @@ import Workflows
     static let beforeAnything: [Case] = [
         Case(workflow: "clone-job", inputs: ["job": "Nightly"], code: .missingInput, says: "‘name’"),
         Case(
-            workflow: "clone-job", inputs: ["job": "Nightly", "nam": "x"], code: .unknownInput,
-            says: "Did you mean ‘name’?"),
+            workflow: "clone-job",
+            inputs: ["job": "Nightly", "nam": "x"],
+            code: .unknownInput,
+            says: "Did you mean ‘name’?"
+        ),
         Case(
-            workflow: "clone-job", inputs: ["job": "Nightly", "name": String(repeating: "x", count: 51)],
-            code: .inputInvalid, says: "50"),
+            workflow: "clone-job",
+            inputs: ["job": "Nightly", "name": String(repeating: "x", count: 51)],
+            code: .inputInvalid,
+            says: "50"
+        ),
         Case(workflow: "list-jobs", inputs: ["job": "Nightly"], code: .unknownInput, says: "It takes none."),
     ]
 
@@ -38,26 +44,48 @@ import Workflows
 
     static let onTheWay: [Case] = [
         Case(
-            workflow: "clone-job", inputs: ["job": "DC Replication", "name": "x", "repository": "Backup Vol 01"],
-            code: .inputRefused, says: "‘repository’"),
+            workflow: "clone-job",
+            inputs: ["job": "DC Replication", "name": "x", "repository": "Backup Vol 01"],
+            code: .inputRefused,
+            says: "‘repository’"
+        ),
         Case(
-            workflow: "clone-job", inputs: ["job": "DC Replication", "name": "x", "folder": "f"],
-            code: .inputRefused, says: "‘folder’"),
+            workflow: "clone-job",
+            inputs: ["job": "DC Replication", "name": "x", "folder": "f"],
+            code: .inputRefused,
+            says: "‘folder’"
+        ),
         Case(
             workflow: "clone-job",
             inputs: ["job": "Nightly", "name": "x", "repository": "Backup Vol 01", "suffix": "s"],
-            code: .inputRefused, says: "‘suffix’"),
-        Case(workflow: "clone-job", inputs: ["job": "Nightly", "name": "x"], code: .missingInput, says: "‘repository’"),
+            code: .inputRefused,
+            says: "‘suffix’"
+        ),
         Case(
-            workflow: "link-repository", inputs: ["job": "Offsite Copy", "repository": "Shared Vol"],
-            code: .itemAmbiguous, says: "2 items"),
+            workflow: "clone-job",
+            inputs: ["job": "Nightly", "name": "x"],
+            code: .missingInput,
+            says: "‘repository’"
+        ),
         Case(
-            workflow: "link-repository", inputs: ["job": "Offsite Cpoy", "repository": "Backup Vol 01"],
-            code: .itemMissing, says: "Did you mean ‘Offsite Copy’?"),
+            workflow: "link-repository",
+            inputs: ["job": "Offsite Copy", "repository": "Shared Vol"],
+            code: .itemAmbiguous,
+            says: "2 items"
+        ),
+        Case(
+            workflow: "link-repository",
+            inputs: ["job": "Offsite Cpoy", "repository": "Backup Vol 01"],
+            code: .itemMissing,
+            says: "Did you mean ‘Offsite Copy’?"
+        ),
         Case(workflow: "list-linked-jobs", inputs: ["job": "Nightly"], code: .linkMissing, says: "LinkedJobObjectList"),
         Case(
-            workflow: "list-linked-repositories", inputs: ["job": "Nightly"], code: .linkMissing,
-            says: "LinkedBackupRepositoryObjectList"),
+            workflow: "list-linked-repositories",
+            inputs: ["job": "Nightly"],
+            code: .linkMissing,
+            says: "LinkedBackupRepositoryObjectList"
+        ),
         Case(workflow: "start-job", inputs: ["job": "Offsite Copy"], code: .linkMissing, says: "Start"),
     ]
 
@@ -75,12 +103,16 @@ import Workflows
     @Test func ambiguousNamesComeWithCandidatesAndTheUIDWorks() async throws {
         let laboratory = try Laboratory()
         let result = try await laboratory.run(
-            "link-repository", ["job": "Offsite Copy", "repository": "Shared Vol"])
+            "link-repository",
+            ["job": "Offsite Copy", "repository": "Shared Vol"]
+        )
         let candidates = try #require(result.failure?.candidates)
         #expect(candidates.count == 2)
-        let uid = try #require(candidates[0].selector?.firstRange(of: "urn:veeam").map { range in
-            candidates[0].selector?[range.lowerBound...].dropLast().filter { $0 != "\"" } ?? ""
-        })
+        let uid = try #require(
+            candidates[0].selector?.firstRange(of: "urn:veeam").map { range in
+                candidates[0].selector?[range.lowerBound...].dropLast().filter { $0 != "\"" } ?? ""
+            }
+        )
         let linked = try await Laboratory().run("link-repository", ["job": "Offsite Copy", "repository": uid])
         #expect(linked.outcome == .changed, "\(linked.message)")
     }
@@ -95,11 +127,15 @@ import Workflows
     @Test func aDeclinedWriteIsNotSent() async throws {
         let laboratory = try Laboratory()
         let inputs = ["job": "Offsite Copy", "repository": "Backup Vol 01"]
-        let result = try await laboratory.run("link-repository", inputs, confirm: { write in
-            #expect(write.dangers.map(\.level) == [.destructive])
-            #expect(write.bodyText?.contains("LinkedBackupRepositoryUid") == true)
-            return false
-        })
+        let result = try await laboratory.run(
+            "link-repository",
+            inputs,
+            confirm: { write in
+                #expect(write.dangers.map(\.level) == [.destructive])
+                #expect(write.bodyText?.contains("LinkedBackupRepositoryUid") == true)
+                return false
+            }
+        )
         #expect(result.failure?.code == .declined)
         #expect(result.outcome == .failed)
         #expect(laboratory.transport.log.writes.isEmpty)
