@@ -137,6 +137,7 @@ let package = Package(
             name: "WorkflowsTests",
             dependencies: [
                 "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes,
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .testTarget(
