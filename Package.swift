@@ -136,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests",
             dependencies: [
-                "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes,
-                .product(name: "Yams", package: "Yams"),
+                "NodeStore", "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager",
+                "EnterpriseManagerSimulator", httpTypes, .product(name: "Yams", package: "Yams"),
             ]
         ),
         .testTarget(
