@@ -145,6 +145,39 @@ import Workflows
         #expect(sawDeadHref == opaque)
     }
 
+    @Test func aServerThatFailsOverAWriteIsNotBelieved() async throws {
+        let (without, laboratory) = try await linking { $0.faults = [Fault(.status(500), on: Self.post)] }
+        #expect(without.outcome == .failed)
+        #expect(without.failure?.code == .httpError)
+        #expect(laboratory.transport.log.writes.count == 1)
+        #expect(laboratory.transport.log.entries.filter { $0.path.contains("linkedBackup") }.count > 3)
+
+        // A page of HTML with 200 is an answer that tells nothing.
+        let (html, other) = try await linking { $0.faults = [Fault(.contentType("text/html"), on: Self.post)] }
+        #expect(html.outcome == .changed, "\(html.message)")
+        #expect(html.message.contains("the effect is there"))
+        #expect(other.transport.log.writes.count == 1)
+    }
+
+    @Test func aCancelledRunStops() async throws {
+        let laboratory = try Laboratory { $0.faults = [Fault(.taskNeverEnds, on: Self.post)] }
+        let workflow = try WorkflowCatalog.enterpriseManager().workflow("link-repository")
+        let task = Task {
+            try await HypermediaClient.withSession(laboratory.client, onLogoff: { _ in }) { _ in
+                let runner = WorkflowRunner(
+                    client: laboratory.client,
+                    onEvent: { event in
+                        if event.event == .task { withUnsafeCurrentTask { $0?.cancel() } }
+                    }
+                )
+                return try await runner.run(workflow, inputs: Self.link)
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        // It is logged off all the same.
+        #expect(laboratory.transport.log.entries.last?.method == .delete)
+    }
+
     @Test func forbiddenSaysSo() async throws {
         let (result, _) = try await linking { $0.faults = [Fault(.status(403), on: Self.post)] }
         #expect(result.outcome == .failed)
