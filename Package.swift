@@ -147,8 +147,8 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests",
             dependencies: [
-                "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager", "EnterpriseManagerSimulator",
-                httpTypes,
+                "NodeStore", "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager",
+                "EnterpriseManagerSimulator", httpTypes, .product(name: "Yams", package: "Yams"),
             ]
         ),
         .testTarget(

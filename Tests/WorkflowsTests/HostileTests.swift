@@ -124,6 +124,7 @@ import Workflows
     @Test(arguments: [false, true], DocumentFormat.allCases)
     func aSessionThatEndsAtAnyPointIsRenewed(_ opaque: Bool, _ accept: DocumentFormat) async throws {
         var sawLostTask = false
+        var sawDeadHref = false
         // The first three requests are the entry, the logon, which is tried once only, and the first with the new
         // token: a 401 to a token that never worked is final.
         for occurrence in 4...14 {
@@ -136,10 +137,45 @@ import Workflows
             #expect(result.outcome == .changed, "\(occurrence): \(result.message)")
             #expect(laboratory.transport.log.writes.filter { $0.status == 202 }.count == 1, "\(occurrence)")
             sawLostTask = sawLostTask || result.message.contains("its tasks with it")
+            sawDeadHref = sawDeadHref || laboratory.transport.log.entries.contains { $0.status == 404 }
             let fresh = laboratory.transport.log.madeUp
             #expect(fresh.isEmpty, "\(fresh)")
         }
         #expect(sawLostTask)
+        #expect(sawDeadHref == opaque)
+    }
+
+    @Test func aServerThatFailsOverAWriteIsNotBelieved() async throws {
+        let (without, laboratory) = try await linking { $0.faults = [Fault(.status(500), on: Self.post)] }
+        #expect(without.outcome == .failed)
+        #expect(without.failure?.code == .httpError)
+        #expect(laboratory.transport.log.writes.count == 1)
+        #expect(laboratory.transport.log.entries.filter { $0.path.contains("linkedBackup") }.count > 3)
+
+        // A page of HTML with 200 is an answer that tells nothing.
+        let (html, other) = try await linking { $0.faults = [Fault(.contentType("text/html"), on: Self.post)] }
+        #expect(html.outcome == .changed, "\(html.message)")
+        #expect(html.message.contains("the effect is there"))
+        #expect(other.transport.log.writes.count == 1)
+    }
+
+    @Test func aCancelledRunStops() async throws {
+        let laboratory = try Laboratory { $0.faults = [Fault(.taskNeverEnds, on: Self.post)] }
+        let workflow = try WorkflowCatalog.enterpriseManager().workflow("link-repository")
+        let task = Task {
+            try await HypermediaClient.withSession(laboratory.client, onLogoff: { _ in }) { _ in
+                let runner = WorkflowRunner(
+                    client: laboratory.client,
+                    onEvent: { event in
+                        if event.event == .task { withUnsafeCurrentTask { $0?.cancel() } }
+                    }
+                )
+                return try await runner.run(workflow, inputs: Self.link)
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        // It is logged off all the same.
+        #expect(laboratory.transport.log.entries.last?.method == .delete)
     }
 
     @Test func forbiddenSaysSo() async throws {

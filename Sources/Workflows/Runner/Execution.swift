@@ -278,6 +278,8 @@ struct Execution {
         } catch let error as any ActionableError {
             let known = error as? ClientError
             progress.followed(RunHop(step: step, link: link, status: known?.status, elapsed: now - begin))
+            // A write that was interrupted is still noted as sent; what would come next is not done.
+            if link.verb?.isSafe == true { try Task.checkCancellation() }
             return .failed(
                 StepFailure(
                     error: error,

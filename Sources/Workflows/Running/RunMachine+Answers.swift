@@ -25,7 +25,7 @@ extension RunMachine {
         memory.status = failure.status
         let step = workflow.steps[cursor]
         if let action = startRewalk(to: step.from, after: failure, resume: .step) { return action }
-        return try afterFailure(of: step, failure, mayRepeat: true, now: now)
+        return try afterFailure(of: step, failure, now: now)
     }
 
     // MARK: Writes
@@ -59,9 +59,13 @@ extension RunMachine {
             written = .replyLost
             return try startReadBack(now: now)
         }
+        if !failure.isSurelyWithoutEffect {
+            written = .serverFailed(failure.error)
+            return try startReadBack(now: now)
+        }
         // Refused before it was acted upon, because its link belonged to a session that ended.
         if let action = startRewalk(to: step.from, after: failure, resume: .step) { return action }
-        return try afterFailure(of: step, failure, mayRepeat: failure.isSurelyWithoutEffect, now: now)
+        return try afterFailure(of: step, failure, now: now)
     }
 
     mutating func taskEnded(
@@ -102,11 +106,10 @@ extension RunMachine {
 
     // MARK: Failures
 
-    /// Takes what the step says about failure, else ends with it.
+    /// Takes what the step says about failure, else ends with it; a write that may have had its effect never comes here.
     private mutating func afterFailure(
         of step: Step,
         _ failure: StepFailure,
-        mayRepeat: Bool,
         now: Duration
     ) throws -> Action {
         let evaluator = evaluator()
@@ -121,7 +124,7 @@ extension RunMachine {
                 return try advance(now: now)
             case .retry(let after, let limit):
                 let count = retries[step.id, default: 0]
-                guard mayRepeat, count < limit else { throw failure.error }
+                guard count < limit else { throw failure.error }
                 retries[step.id] = count + 1
                 pending = .retryWait
                 // The server knows better how long it needs, within reason.

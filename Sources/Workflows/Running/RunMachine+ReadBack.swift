@@ -76,6 +76,8 @@ extension RunMachine {
         switch written {
         case .nothing: finish(.unchanged, ending?.message ?? "Nothing was to be done: it was so already.")
         case .confirmed: finish(.changed, "Done, and read back.")
+        case .serverFailed(let error):
+            finish(.changed, "The server failed (\(error.message)), but the effect is there; nothing was sent again.")
         case .replyLost: finish(.changed, "The reply was lost, but the effect is there; nothing was sent again.")
         case .taskLost(let loss): finish(.changed, "\(loss.sentence) The effect is there; nothing was sent again.")
         }
@@ -99,6 +101,7 @@ extension RunMachine {
                 .failed,
                 failure: WorkflowError(.postConditionFailed, "Nothing was sent, and \(reason).")
             )
+        case .serverFailed(let error): return finish(.failed, failure: error)
         case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
         case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
         }
@@ -110,6 +113,7 @@ extension RunMachine {
         switch written {
         case .nothing: return finish(.unchanged, ending?.message)
         case .confirmed: return finish(.changed, "Done; not read back: \(reason).")
+        case .serverFailed(let error): return finish(.failed, failure: error)
         case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
         case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
         }
@@ -121,6 +125,8 @@ extension RunMachine {
         case .nothing: return finish(.failed, failure: error)
         case .confirmed:
             return finish(.unknown, failure: error, "Done, but it could not be read back: \(error.message)")
+        case .serverFailed(let failure):
+            return unknown("\(failure.message) It could not be read back: \(error.message)")
         case .replyLost:
             return unknown("The reply to the write was lost, and it could not be read back: \(error.message)")
         case .taskLost(let loss): return unknown("\(loss.sentence) It could not be read back: \(error.message)")

@@ -38,6 +38,8 @@ struct RunMachine: Sendable {
     /// What is known of the writes of this run.
     enum Written: Sendable {
         case nothing, confirmed, replyLost
+        /// The server failed over it, which does not tell how far it had come.
+        case serverFailed(any ActionableError)
         case taskLost(TaskEnding.Loss)
     }
 
