@@ -46,24 +46,37 @@ struct NameCache: ~Copyable {
         slot: Int,
         builder: inout NodeBuilder
     ) -> NameEntry {
-        var spelling = prefix.map { Self.bytes($0) + [UInt8(ascii: ":")] } ?? []
-        spelling += Self.bytes(local)
-        var role: NameRole = []
-        for name in shape where Self.equalWithoutCase(name.spelling, spelling) { role.insert(name.role) }
-        let symbol = spelling.withUnsafeBufferPointer { builder.intern($0) }
+        let symbol: Symbol
+        let role: NameRole
+        let name = Self.bytes(local)
+        if let prefix {
+            let spelling = Array(Self.bytes(prefix)) + [UInt8(ascii: ":")] + Array(name)
+            (symbol, role) = spelling.withUnsafeBufferPointer { (builder.intern($0), self.role(of: $0)) }
+        } else {
+            (symbol, role) = (builder.intern(name), self.role(of: name))
+        }
         let entry = NameEntry(local: local, prefix: prefix.map { UnsafeRawPointer($0) }, symbol: symbol, role: role)
         entries[slot] = entry
         return entry
     }
 
-    private static func bytes(_ text: UnsafePointer<UInt8>) -> [UInt8] {
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return Array(UnsafeBufferPointer(start: text, count: count))
+    private func role(of name: UnsafeBufferPointer<UInt8>) -> NameRole {
+        var role: NameRole = []
+        for (spelling, meaning) in shape where spelling.count == name.count {
+            if Self.equalWithoutCase(spelling, name) { role.insert(meaning) }
+        }
+        return role
     }
 
-    private static func equalWithoutCase(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    private static func bytes(_ text: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var count = 0
+        while text[count] != 0 { count += 1 }
+        return UnsafeBufferPointer(start: text, count: count)
+    }
+
+    private static func equalWithoutCase(_ left: [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
-        return left.count == right.count && zip(left, right).allSatisfy { lower($0) == lower($1) }
+        for index in left.indices where lower(left[index]) != lower(right[index]) { return false }
+        return true
     }
 }

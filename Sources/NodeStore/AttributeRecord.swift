@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One row of the attribute column.
-
+@usableFromInline
 struct AttributeRecord: BitwiseCopyable {
     var name: Symbol
     var value: TextRange

@@ -15,10 +15,11 @@ internal import Glibc
 ///
 /// Memory comes from `malloc` for the sake of `realloc`, which moves large columns by remapping their pages: a
 /// column that grows is never held twice.
+@usableFromInline
 struct Column<Element: BitwiseCopyable>: ~Copyable {
-    private(set) var base: UnsafeMutablePointer<Element>
-    private(set) var capacity: Int
-    var count = 0
+    @usableFromInline var base: UnsafeMutablePointer<Element>
+    @usableFromInline var capacity: Int
+    @usableFromInline var count = 0
 
     init(capacity: Int) {
         self.capacity = max(capacity, 1)
@@ -32,13 +33,17 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
-    deinit { free(base) }
+    // Inlinable like the code that replaces columns: the optimiser insists.
+    @inlinable deinit { Column.release(base) }
 
-    @inline(__always)
+    @usableFromInline
+    static func release(_ base: UnsafeMutablePointer<Element>) { free(base) }
+
+    @inlinable @inline(__always)
     mutating func append(_ element: Element) {
         if count == capacity { grow(to: count + 1) }
         (base + count).initialize(to: element)
-        count += 1
+        count &+= 1
     }
 
     @inline(__always)
@@ -80,7 +85,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Makes room; pointers taken before are void.
-    @inline(never)
+    @usableFromInline @inline(never)
     mutating func grow(to needed: Int) {
         guard needed > capacity else { return }
         capacity = max(needed, capacity + capacity / 2 + 16)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A piece of text of an open node, with children between it and the next piece.
+@usableFromInline
 struct MixedPiece: BitwiseCopyable {
-    var node: UInt32
+    @usableFromInline var node: UInt32
     var offset: UInt32
     var length: UInt32
 }

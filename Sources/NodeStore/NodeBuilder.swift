@@ -8,20 +8,20 @@
 /// The columns are read by pointer, without the checks of their subscripts: every index here was handed out by the
 /// column itself, and none is kept in between that a caller could change.
 public struct NodeBuilder: ~Copyable {
-    var nodes: Column<NodeRecord>
-    var attributes: Column<AttributeRecord>
+    @usableFromInline var nodes: Column<NodeRecord>
+    @usableFromInline var attributes: Column<AttributeRecord>
     var links: Column<LinkRecord>
-    var text: Column<UInt8>
+    @usableFromInline var text: Column<UInt8>
     var symbols = SymbolTable()
     /// Earlier pieces of the text of open nodes with mixed content, joined when the node is closed: moving them at
     /// every piece would copy a document of many pieces over and over.
-    private var pieces = Column<MixedPiece>(capacity: 1)
-    private var current: UInt32 = .max
+    @usableFromInline var pieces = Column<MixedPiece>(capacity: 1)
+    @usableFromInline var current: UInt32 = .max
     /// Text of the open node since its last child, at the end of the arena and not yet in the node's row: most of it
     /// is indentation, which never gets there.
-    private var runOffset = 0
-    private var runLength = 0
-    private var isRunBlank = false
+    @usableFromInline var runOffset = 0
+    @usableFromInline var runLength = 0
+    @usableFromInline var isRunBlank = false
     /// The parent of the last link and the owner it led to: sibling links have the same.
     private var linkParent: UInt32 = .max
     private var linkOwner: UInt32 = .max
@@ -31,9 +31,14 @@ public struct NodeBuilder: ~Copyable {
     private var ownerName = Symbol.none
     private let limits: ReadLimits
     private let textLimit: Int
+    /// Where in the arena short pieces may begin without a look at the limits.
+    @usableFromInline let shortLimit: Int
+    @usableFromInline let nodeLimit: Int
+    @usableFromInline let depthLimit: Int
+    @usableFromInline var level = 0
 
     /// How deep the open node lies; 0 before the root is opened and after it is closed.
-    public private(set) var depth = 0
+    public var depth: Int { level }
     /// The name of the first limit that was passed, if one was: the reader must stop then.
     public private(set) var exceeded: String?
     /// Whether a limit was passed: cheaper to ask than ``exceeded``.
@@ -50,6 +55,9 @@ public struct NodeBuilder: ~Copyable {
     public init(shape: LinkShape, limits: ReadLimits, sizeHint: Int = 0) {
         self.limits = limits
         textLimit = min(limits.documentBytes, Int(UInt32.max) - 1)
+        shortLimit = limits.valueBytes < 32 ? 0 : textLimit - 32
+        depthLimit = limits.depth
+        nodeLimit = min(limits.nodes, Int(UInt32.max) - 1)
         let hint = min(max(sizeHint, 4096), 1 << 22)
         nodes = Column(capacity: hint / 96)
         attributes = Column(capacity: hint / 256)
@@ -80,6 +88,7 @@ public struct NodeBuilder: ~Copyable {
     public func folded(_ symbol: Symbol) -> Symbol { symbols.folded(symbol) }
 
     /// Begins a node inside the open one.
+    @inlinable
     public mutating func open(_ name: Symbol, kind: NodeKind = .element) {
         if runLength > 0 { endRun(isLeaf: false) }
         let index = UInt32(truncatingIfNeeded: nodes.count)
@@ -92,9 +101,9 @@ public struct NodeBuilder: ~Copyable {
             )
         )
         current = index
-        depth += 1
-        if depth > limits.depth { exceed("depth") }
-        if nodes.count > limits.nodes || nodes.count >= Int(UInt32.max) { exceed("nodes") }
+        level &+= 1
+        if level > depthLimit { exceed("depth") }
+        if nodes.count > nodeLimit { exceed("nodes") }
     }
 
     /// Adds an attribute to the node just opened.
@@ -139,7 +148,52 @@ public struct NodeBuilder: ~Copyable {
     }
 
     /// Adds text to the open node; pieces are joined, blank text between children is dropped.
+    @inlinable @inline(__always)
     public mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+        guard let start = piece.baseAddress else { return }
+        appendPiece(start, count: piece.count)
+    }
+
+    /// Most pieces are short and begin a run: indentation and values. Two overlapping words copy such a one and say
+    /// whether it is blank.
+    @usableFromInline
+    mutating func appendPiece(_ start: UnsafePointer<UInt8>, count: Int) {
+        let offset = text.count
+        guard count >= 4, count <= 32, runLength == 0, offset < shortLimit, text.capacity &- offset >= 32, level > 0
+        else { return appendLong(UnsafeBufferPointer(start: start, count: count)) }
+        let source = UnsafeRawPointer(start)
+        let target = UnsafeMutableRawPointer(text.base + offset)
+        let isIndent: Bool
+        if count >= 8 {
+            let first = source.loadUnaligned(as: UInt64.self)
+            let last = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+            target.storeBytes(of: first, as: UInt64.self)
+            target.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
+            var other = (first ^ 0x2020_2020_2020_200A) | (last ^ 0x2020_2020_2020_2020)
+            if count > 16 {
+                let second = source.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+                let third = source.loadUnaligned(fromByteOffset: count &- 16, as: UInt64.self)
+                target.storeBytes(of: second, toByteOffset: 8, as: UInt64.self)
+                target.storeBytes(of: third, toByteOffset: count &- 16, as: UInt64.self)
+                other |= (second ^ 0x2020_2020_2020_2020) | (third ^ 0x2020_2020_2020_2020)
+            }
+            isIndent = other == 0
+        } else {
+            let first = source.loadUnaligned(as: UInt32.self)
+            let last = source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+            target.storeBytes(of: first, as: UInt32.self)
+            target.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+            isIndent = (first ^ 0x2020_200A) | (last ^ 0x2020_2020) == 0
+        }
+        isRunBlank =
+            isIndent || (start[0] <= 0x20 && NodeBuilder.isBlank(UnsafeBufferPointer(start: start, count: count)))
+        runOffset = offset
+        runLength = count
+        text.count = offset &+ count
+    }
+
+    @usableFromInline @inline(never)
+    mutating func appendLong(_ piece: UnsafeBufferPointer<UInt8>) {
         guard current != .max, piece.count > 0 else { return }
         if runLength > 0, runOffset &+ runLength != text.count { endRun(isLeaf: true) }
         if runLength == 0 {
@@ -153,6 +207,7 @@ public struct NodeBuilder: ~Copyable {
     }
 
     /// Ends the open node.
+    @inlinable
     public mutating func close() {
         guard current != .max else { return }
         if runLength > 0 { endRun(isLeaf: nodes.count == Int(current) &+ 1) }
@@ -160,7 +215,7 @@ public struct NodeBuilder: ~Copyable {
         if pieces.count > 0, pieces.base[pieces.count - 1].node == current { joinPieces() }
         node.pointee.subtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
         current = node.pointee.parent
-        depth -= 1
+        level &-= 1
     }
 
     /// Ends building.
@@ -171,8 +226,8 @@ public struct NodeBuilder: ~Copyable {
         return NodeStore(self)
     }
 
-    @inline(never)
-    private mutating func exceed(_ name: String) {
+    @usableFromInline @inline(never)
+    mutating func exceed(_ name: String) {
         if exceeded == nil { exceeded = name }
         isOverLimit = true
     }
@@ -200,25 +255,19 @@ public struct NodeBuilder: ~Copyable {
 
     @inline(__always)
     private static func isBlank(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = piece.baseAddress, isBlank(base[0]) else { return piece.count == 0 }
-        // Indentation: one line break, then spaces, the last eight of them perhaps a second time.
-        let bytes = UnsafeRawPointer(base)
-        let spaces: UInt64 = 0x2020_2020_2020_2020
-        let count = piece.count
-        if count > 8, count <= 33, bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == spaces {
-            var index = 1
-            while index &+ 8 < count, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == spaces {
+        var index = 0
+        // Indentation is a line break and spaces, eight at a time.
+        if piece.count > 8, let base = piece.baseAddress, isBlank(base[0]) {
+            index = 1
+            let bytes = UnsafeRawPointer(base)
+            while index &+ 8 <= piece.count,
+                bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020
+            {
                 index &+= 8
             }
-            if index &+ 8 >= count { return true }
-        } else if count > 4, count <= 8 {
-            let first = bytes.loadUnaligned(fromByteOffset: 1, as: UInt32.self)
-            let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
-            if first & last == 0x2020_2020, first | last == 0x2020_2020 { return true }
         }
-        var index = 1
-        while index < count {
-            if !isBlank(base[index]) { return false }
+        while index < piece.count {
+            if !isBlank(piece[index]) { return false }
             index &+= 1
         }
         return true
@@ -230,8 +279,8 @@ public struct NodeBuilder: ~Copyable {
     }
 
     /// Gives the run to the open node, or drops it if it is blank, next to a child and all the text there is.
-    @inline(__always)
-    private mutating func endRun(isLeaf: Bool) {
+    @inlinable @inline(__always)
+    mutating func endRun(isLeaf: Bool) {
         let node = nodes.base + Int(current)
         let length = node.pointee.textLength
         if isRunBlank, !isLeaf, length == 0, node.pointee.kind == .element {
@@ -246,8 +295,8 @@ public struct NodeBuilder: ~Copyable {
     }
 
     /// Adds the run to a node that has text before it.
-    @inline(never)
-    private mutating func addRun() {
+    @usableFromInline @inline(never)
+    mutating func addRun() {
         let node = nodes.base + Int(current)
         if Int(node.pointee.textOffset) + Int(node.pointee.textLength) == runOffset {
             node.pointee.textLength &+= UInt32(truncatingIfNeeded: runLength)
@@ -262,8 +311,8 @@ public struct NodeBuilder: ~Copyable {
     /// Makes one run of the pieces of the open node's text.
     ///
     /// Each byte is moved once.
-    @inline(never)
-    private mutating func joinPieces() {
+    @usableFromInline @inline(never)
+    mutating func joinPieces() {
         let node = nodes.base + Int(current)
         var first = pieces.count
         var total = Int(node.pointee.textLength)

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One row of the node column.
-
+@usableFromInline
 struct NodeRecord: BitwiseCopyable {
-    var name: Symbol
-    var parent: UInt32
+    @usableFromInline var name: Symbol
+    @usableFromInline var parent: UInt32
     /// The index after the last node of this subtree: skipping a subtree needs no child lists.
-    var subtreeEnd: UInt32
+    @usableFromInline var subtreeEnd: UInt32
     /// Where its attributes begin; they end where those of the next node begin.
-    var firstAttribute: UInt32
-    var textOffset: UInt32
-    var textLength: UInt32
-    var kind: NodeKind
+    @usableFromInline var firstAttribute: UInt32
+    @usableFromInline var textOffset: UInt32
+    @usableFromInline var textLength: UInt32
+    @usableFromInline var kind: NodeKind
 
+    @inlinable
     init(name: Symbol, parent: UInt32, firstAttribute: UInt32, kind: NodeKind) {
         self.name = name
         self.parent = parent

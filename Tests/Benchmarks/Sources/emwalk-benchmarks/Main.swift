@@ -4,32 +4,32 @@ import Foundation
 
 /// Measures the reader of XML against its targets; exits with 1 if one is missed.
 ///
-/// `--only=jobs` limits it to one workload; `--loop=reader` and `--loop=baseline` run one contender for a profiler;
-/// `--file=PATH` measures a document of your own.
+/// `--only=jobs` limits it to one workload, `--file=PATH` measures the time for a document of your own, and
+/// `--loop=reader` or `--loop=baseline` with it runs one contender over and over, for a profiler.
+///
 /// Ratios within a round are what counts: both contenders run in turn on the same machine under the same load.
 @main
 struct Main {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        if let name = arguments.first(where: { $0.hasPrefix("--memory=") })?.dropFirst("--memory=".count) {
-            guard let workload = Workload(rawValue: String(name)) else { throw BenchmarkFailure("no workload \(name)") }
+        if let name = value("--memory=", of: arguments) {
+            guard let workload = Workload(rawValue: name) else { throw BenchmarkFailure("no workload \(name)") }
             let outcome = try MemoryBenchmark(workload: workload, bytes: 100_000_000).run()
             print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))
             return
         }
-        let only = arguments.first { $0.hasPrefix("--only=") }.flatMap { Workload(rawValue: String($0.dropFirst(7))) }
-        if let contender = arguments.first(where: { $0.hasPrefix("--loop=") })?.dropFirst("--loop=".count) {
-            let benchmark = TimeBenchmark(document: (only ?? .refs).document(bytes: 1_000_000), rounds: 1, repeats: 300)
-            return try benchmark.loop(String(contender))
-        }
-        if let file = arguments.first(where: { $0.hasPrefix("--file=") })?.dropFirst("--file=".count) {
-            let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: String(file))))
+        if let file = value("--file=", of: arguments) {
+            let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+            if let contender = value("--loop=", of: arguments) {
+                return try TimeBenchmark(document: document, rounds: 1, repeats: 300).loop(contender)
+            }
             let outcome = try TimeBenchmark(document: document, rounds: 31, repeats: 15).run()
             print(
                 "\(file): \(format(outcome.ratio)) (\(format(outcome.reader)) ms / \(format(outcome.baseline)) ms CPU)"
             )
             return
         }
+        let only = value("--only=", of: arguments).flatMap { Workload(rawValue: $0) }
         var allMet = true
         print("id  workload     figure                                       target   result")
         for workload in Workload.allCases where only == nil || only == workload {
@@ -44,6 +44,10 @@ struct Main {
             allMet = report("P4", "\(workload) 100 MB", sizes, outcome.share, target: 0.60) && allMet
         }
         exit(allMet ? 0 : 1)
+    }
+
+    private static func value(_ option: String, of arguments: ArraySlice<String>) -> String? {
+        arguments.first { $0.hasPrefix(option) }.map { String($0.dropFirst(option.count)) }
     }
 
     /// Runs the memory benchmark in a fresh process.
