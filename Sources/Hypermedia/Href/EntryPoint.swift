@@ -22,4 +22,15 @@ public struct EntryPoint: Hashable, Sendable {
         self.origin = origin
         href = Href(text: String(trimmed), url: url, issuer: .fresh(), provenance: .entry)
     }
+
+    private init(origin: Origin, href: Href) {
+        self.origin = origin
+        self.href = href
+    }
+
+    /// The same entry point for another connection: what is handed out there belongs to that one alone.
+    public func reissued() -> EntryPoint {
+        EntryPoint(
+            origin: origin, href: Href(text: href.text, url: href.url, issuer: .fresh(), provenance: .entry))
+    }
 }
