@@ -28,8 +28,16 @@ struct HopLog: Sendable {
     func hop(endedAt: Duration, failure: ErrorCode?) -> Hop {
         let elapsed = (endedAt - startedAt).components
         return Hop(
-            number: number, rel: rel, type: type, verb: verb, target: target, status: status,
+            number: number,
+            rel: rel,
+            type: type,
+            verb: verb,
+            target: target,
+            status: status,
             milliseconds: Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000),
-            bytes: bytes, failure: failure?.rawValue, findings: findings)
+            bytes: bytes,
+            failure: failure?.rawValue,
+            findings: findings
+        )
     }
 }

@@ -10,8 +10,7 @@ extension HypermediaClient {
         var exchange = exchange
         while true {
             if case .closed = session.state, exchange.authorization == .session {
-                throw ClientError(
-                    .closed, "The session was ended, so no further request is made.", request: summary(exchange))
+                throw refusedRenewal ?? closed(summary(exchange))
             }
             let token = exchange.authorization == .session ? session.token : nil
             switch try await attempt(exchange, token: token) {
@@ -21,11 +20,20 @@ extension HypermediaClient {
             case .unauthorized(let error):
                 guard exchange.mayRenew else { throw error }
                 let action = session.unauthorized(token: token, wasRepeated: exchange.wasRepeated)
-                if action == .giveUp { throw error }
+                if action == .giveUp { throw refusedRenewal ?? error }
                 if action == .renew { try await renew(token) }
                 exchange.wasRepeated = true
             }
         }
+    }
+
+    func closed(_ request: ClientError.Request? = nil) -> ClientError {
+        ClientError(
+            .closed,
+            "The session of this client was ended, so no further request is made.",
+            hint: "Make a new client.",
+            request: request
+        )
     }
 
     private enum Attempt {
@@ -41,8 +49,10 @@ extension HypermediaClient {
         hopCount += 1
         var log = HopLog(exchange, number: hopCount, target: shown(exchange), startedAt: time.now())
         let request = TransportRequest(
-            head: try head(of: exchange, origin: origin, token: token), body: exchange.body,
-            timeout: options.limits.requestTimeout)
+            head: try head(of: exchange, origin: origin, token: token),
+            body: exchange.body,
+            timeout: options.limits.requestTimeout
+        )
         do {
             let response: TransportResponse
             do {
@@ -82,7 +92,9 @@ extension HypermediaClient {
                 .redirectOnWrite,
                 "The server redirected a \(exchange.verb), which is not repeated elsewhere.",
                 hint: "Check that the entry point is the API itself and not a proxy.",
-                request: summary(exchange), status: status, effectUnknown: exchange.isWrite && status < 307
+                request: summary(exchange),
+                status: status,
+                effectUnknown: exchange.isWrite && status < 307
             )
         }
         var next = exchange
@@ -135,8 +147,11 @@ extension HypermediaClient {
 
     func summary(_ exchange: Exchange) -> ClientError.Request {
         ClientError.Request(
-            verb: exchange.verb.rawValue, target: shown(exchange), rel: exchange.rel.rawValue,
-            type: exchange.type?.rawValue)
+            verb: exchange.verb.rawValue,
+            target: shown(exchange),
+            rel: exchange.rel.rawValue,
+            type: exchange.type?.rawValue
+        )
     }
 
     /// Reports an exchange, once.

@@ -21,9 +21,7 @@ extension HypermediaClient {
     @discardableResult
     public func logOn() async throws -> Resource {
         if let hub, session.token != nil || profile.logon == nil { return hub }
-        if case .closed = session.state {
-            throw ClientError(.closed, "The session of this client was ended.", hint: "Make a new client.")
-        }
+        if case .closed = session.state { throw refusedRenewal ?? closed() }
         try await openOnce(insteadOf: nil)
         return try begin(nil)
     }
@@ -94,6 +92,7 @@ extension HypermediaClient {
             try await openOnce(insteadOf: token)
         } catch let error as ClientError where error.code == .logonRefused || error.code == .logonUnusable {
             // Never a second attempt: repetition locks accounts.
+            refusedRenewal = error
             session.close()
             throw error
         }
@@ -103,7 +102,7 @@ extension HypermediaClient {
     private func openOnce(insteadOf token: String?) async throws {
         while isLoggingOn {
             let failure = await nextLogon()
-            if session.token != token { return }
+            if failure == nil, session.token != token { return }
             // The other one was cancelled, which says nothing about this one.
             if let failure, (failure as? ClientError)?.code != ErrorCode("cancelled") { throw failure }
         }
@@ -164,27 +163,38 @@ extension HypermediaClient {
         guard let item = items.first(where: { $0.label?.lowercased() == version.lowercased() }) else {
             let offered = items.compactMap(\.label).joined(separator: ", ")
             throw ClientError(
-                .versionMissing, "The server does not offer API version \(version).",
-                hint: offered.isEmpty ? "It names no versions." : "It offers: \(offered).")
+                .versionMissing,
+                "The server does not offer API version \(version).",
+                hint: offered.isEmpty ? "It names no versions." : "It offers: \(offered)."
+            )
         }
         return try rule.create.selectOne(in: item)
     }
 
     private func findSession(in resource: Resource, rule: LogonRule) -> Resource? {
-        if resource.name.lowercased() == rule.sessionElement.lowercased() { return resource }
+        let isNamedSo = resource.name.lowercased() == rule.sessionElement.lowercased()
+        if isNamedSo, resource.type == rule.sessionType || !resource.links.isEmpty { return resource }
         let items = resource.items(named: rule.sessionElement)
         if items.count == 1 { return items.first }
         // A list in JSON may not name its item as XML does; the type tells.
         let typed = resource.items.filter { $0.type == rule.sessionType }
-        return typed.count == 1 ? typed.first : nil
+        if typed.count == 1 { return typed.first }
+        // The root of JSON is named by what was expected, which proves nothing.
+        return isNamedSo && resource.representation.format == .xml ? resource : nil
     }
 
     private func unusable(_ reason: String, rule: LogonRule, of answer: Answer) -> ClientError {
         let request = ClientError.Request(
-            verb: answer.hop.verb, target: answer.hop.target, rel: answer.hop.rel, type: answer.hop.type)
+            verb: answer.hop.verb,
+            target: answer.hop.target,
+            rel: answer.hop.rel,
+            type: answer.hop.type
+        )
         return unusable(
-            reason, rule: rule,
-            like: ClientError(.logonUnusable, reason, request: request, status: answer.status))
+            reason,
+            rule: rule,
+            like: ClientError(.logonUnusable, reason, request: request, status: answer.status)
+        )
     }
 
     /// Notes that there is a session which cannot be ended from here, and says so.
@@ -192,8 +202,11 @@ extension HypermediaClient {
         abandoned = "The answer to the logon could not be used. \(reason)"
         let minutes = rule.idleLimit.components.seconds / 60
         return ClientError(
-            .logonUnusable, "The logon was accepted, but its answer cannot be used. \(reason)",
+            .logonUnusable,
+            "The logon was accepted, but its answer cannot be used. \(reason)",
             hint: "That session cannot be ended from here; the server drops it after \(minutes) minutes without use.",
-            request: error.request, status: error.status)
+            request: error.request,
+            status: error.status
+        )
     }
 }

@@ -7,7 +7,10 @@ internal import NodeStore
 extension HypermediaClient {
     /// Reads the body of a successful answer as a representation.
     func read(
-        _ response: TransportResponse, of exchange: Exchange, generation: Int, log: inout HopLog
+        _ response: TransportResponse,
+        of exchange: Exchange,
+        generation: Int,
+        log: inout HopLog
     ) async throws -> Answer {
         let status = response.head.status.code
         let content = ContentType(response.head.headerFields[.contentType])
@@ -25,8 +28,13 @@ extension HypermediaClient {
                 throw unusable("The server answered \(status) with an empty body.", of: exchange, status: status)
             }
             return Answer(
-                status: status, representation: nil, bytes: exchange.keepsBytes ? [] : nil, contentType: content.text,
-                hop: finish(&log), generation: generation)
+                status: status,
+                representation: nil,
+                bytes: exchange.keepsBytes ? [] : nil,
+                contentType: content.text,
+                hop: finish(&log),
+                generation: generation
+            )
         }
         try checkCoding(response.head.headerFields[.contentEncoding], of: exchange, status: status)
         guard let format = content.format(profile: profile, first: first) else {
@@ -34,11 +42,17 @@ extension HypermediaClient {
             throw unusable(
                 "The server answered \(status) with \(what) where \(profile.name) answers in XML or JSON.",
                 hint: "Is this the API, or a web page, proxy or another product on that port?",
-                of: exchange, status: status)
+                of: exchange,
+                status: status
+            )
         }
         let reader = RepresentationReader(
-            format: format, profile: profile, encoding: content.charset, limits: options.limits.document,
-            sizeHint: announced)
+            format: format,
+            profile: profile,
+            encoding: content.charset,
+            limits: options.limits.document,
+            sizeHint: announced
+        )
         var kept: [UInt8] = []
         let representation: Representation
         do {
@@ -60,12 +74,19 @@ extension HypermediaClient {
             throw unusable(
                 "The server answered \(status), but \(mask.apply(to: problem)).",
                 hint: "Is this the entry point of \(profile.name), or another product on that port?",
-                of: exchange, status: status)
+                of: exchange,
+                status: status
+            )
         }
         log.findings = representation.findings(format: exchange.format, type: exchange.type)
         return Answer(
-            status: status, representation: representation, bytes: exchange.keepsBytes ? kept : nil,
-            contentType: content.text, hop: finish(&log), generation: generation)
+            status: status,
+            representation: representation,
+            bytes: exchange.keepsBytes ? kept : nil,
+            contentType: content.text,
+            hop: finish(&log),
+            generation: generation
+        )
     }
 
     /// No coding is asked for, so none is expected; gzip read as text would end in a riddle.
@@ -73,7 +94,10 @@ extension HypermediaClient {
         guard let coding, coding.lowercased() != "identity" else { return }
         throw unusable(
             "The server answered \(status) with the content coding \(mask.apply(to: coding)), which was not asked for.",
-            hint: "Is there a proxy in between that compresses?", of: exchange, status: status)
+            hint: "Is there a proxy in between that compresses?",
+            of: exchange,
+            status: status
+        )
     }
 
     /// What an error answer says, as an error.
@@ -98,22 +122,35 @@ extension HypermediaClient {
         }
         let retryAfter = response.head.headerFields[.retryAfter].flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
         return StatusAdvice.error(
-            status: status, said: said.flatMap { StatusAdvice.quotable(mask.apply(to: $0)) }, retryAfter: retryAfter,
-            request: summary(exchange), of: exchange)
+            status: status,
+            said: said.flatMap { StatusAdvice.quotable(mask.apply(to: $0)) },
+            retryAfter: retryAfter,
+            request: summary(exchange),
+            of: exchange
+        )
     }
 
     private func tooLarge(_ exchange: Exchange, status: Int) -> ClientError {
         ClientError(
             .limitExceeded,
             "The answer is larger than the limit response-bytes (\(options.limits.responseBytes)) allows.",
-            hint: lookFirst(exchange), request: summary(exchange), status: status, effectUnknown: exchange.isWrite)
+            hint: lookFirst(exchange),
+            request: summary(exchange),
+            status: status,
+            effectUnknown: exchange.isWrite
+        )
     }
 
     /// A success that cannot be understood; if it answers a write, nobody knows what it stands for.
     private func unusable(_ message: String, hint: String? = nil, of exchange: Exchange, status: Int) -> ClientError {
         ClientError(
-            .unusableAnswer, message, hint: lookFirst(exchange) ?? hint, request: summary(exchange), status: status,
-            effectUnknown: exchange.isWrite)
+            .unusableAnswer,
+            message,
+            hint: lookFirst(exchange) ?? hint,
+            request: summary(exchange),
+            status: status,
+            effectUnknown: exchange.isWrite
+        )
     }
 
     private func unreadable(_ error: any Error, of exchange: Exchange, status: Int) -> ClientError {
@@ -123,14 +160,21 @@ extension HypermediaClient {
                 TransportFailure(
                     error is CancellationError ? .cancelled : .network,
                     error is CancellationError ? "The request was cancelled." : "The answer broke off: \(error)",
-                    requestMayHaveBeenSent: true),
-                of: exchange, status: status)
+                    requestMayHaveBeenSent: true
+                ),
+                of: exchange,
+                status: status
+            )
         }
         let isLimit = failure.code == .limit
         return ClientError(
             isLimit ? .limitExceeded : .unusableAnswer,
             "The server answered \(status), but the document \(isLimit ? "passes a limit" : "cannot be read"): \(mask.apply(to: failure.description))",
-            hint: lookFirst(exchange), request: summary(exchange), status: status, effectUnknown: exchange.isWrite)
+            hint: lookFirst(exchange),
+            request: summary(exchange),
+            status: status,
+            effectUnknown: exchange.isWrite
+        )
     }
 
     private func lookFirst(_ exchange: Exchange) -> String? {

@@ -45,7 +45,8 @@ extension HypermediaClient {
             throw ClientError(
                 .limitExceeded,
                 "\(candidates.count) targets would have to be read to test a condition; the limit condition-targets is \(options.limits.conditionTargets).",
-                hint: "Narrow the step by Type or Name.")
+                hint: "Narrow the step by Type or Name."
+            )
         }
         var fitting: [Link] = []
         var readable = 0
@@ -61,7 +62,8 @@ extension HypermediaClient {
             throw HypermediaError(
                 .linkMissing,
                 "\(readable == 1 ? "The target" : "None of the \(readable) targets") of \(LinkSelector(rel: selector.rel, type: selector.type, name: selector.name)) has \(conditions).",
-                hint: "Look at what the targets hold, or leave the condition out to see the candidates.")
+                hint: "Look at what the targets hold, or leave the condition out to see the candidates."
+            )
         }
         var strict = selector
         strict.cardinality = .one
@@ -84,8 +86,10 @@ extension HypermediaClient {
             let link = try await selectOne(selector, of: resource)
             if let verb = link.verb, !verb.isSafe {
                 throw ClientError(
-                    .writeInPath, "\(selector) is a \(verb), which a walk does not send.",
-                    hint: "End the path before it, or perform it: emwalk do PATH")
+                    .writeInPath,
+                    "\(selector) is a \(verb), which a walk does not send.",
+                    hint: "End the path before it, or perform it: emwalk do PATH"
+                )
             }
             return try await self.resource(of: link)
         }

@@ -36,6 +36,8 @@ public actor HypermediaClient: CustomReflectable {
     var isLoggingOn = false
     /// The token that came with the answer to a logon, before its body is read.
     var pendingToken: String?
+    /// Why no session could be opened in place of one that the server forgot, if that was tried.
+    var refusedRenewal: ClientError?
     /// Why a session that was opened cannot be ended from here, if there is one.
     var abandoned: String?
 
@@ -93,7 +95,10 @@ public actor HypermediaClient: CustomReflectable {
     /// - Throws: ``ClientError``; nothing was sent if its code is `href-not-issued`, `foreign-origin`,
     ///   `https-to-http`, `unknown-verb` or `bad-body`.
     public func follow(
-        _ link: Link, body: Body? = nil, verb: Verb? = nil, keepingBytes: Bool = false
+        _ link: Link,
+        body: Body? = nil,
+        verb: Verb? = nil,
+        keepingBytes: Bool = false
     ) async throws -> Answer {
         let order = try prepare(link, body: body, verb: verb)
         return try await perform(order, keepingBytes: keepingBytes)
@@ -116,7 +121,10 @@ public actor HypermediaClient: CustomReflectable {
     ///   - query: parameters to change, where the profile allows it for this kind of link.
     /// - Throws: ``ClientError`` or `HypermediaError` if it may not or cannot be sent.
     public nonisolated func prepare(
-        _ link: Link, body: Body? = nil, verb: Verb? = nil, query: [String: String] = [:]
+        _ link: Link,
+        body: Body? = nil,
+        verb: Verb? = nil,
+        query: [String: String] = [:]
     ) throws -> PreparedRequest {
         guard let verb = verb ?? link.verb else {
             throw ClientError(
@@ -127,16 +135,22 @@ public actor HypermediaClient: CustomReflectable {
         }
         guard HTTPRequest.Method(rawValue: verb.rawValue) != nil else {
             throw ClientError(
-                .unknownVerb, "‘\(verb)’ is no HTTP method, so the link is not followed.",
-                hint: "Name one such as POST, in capitals.")
+                .unknownVerb,
+                "‘\(verb)’ is no HTTP method, so the link is not followed.",
+                hint: "Name one such as POST, in capitals."
+            )
         }
         let href = try edit(link, query: query)
         _ = try policy.origin(for: href)
         let format: DocumentFormat = body.map { $0.root == nil ? .json : options.accept } ?? options.accept
         return PreparedRequest(
-            link: link, href: href, verb: verb, format: format,
+            link: link,
+            href: href,
+            verb: verb,
+            format: format,
             body: try body?.write(as: format, namespace: profile.namespace),
-            target: link.isSecret ? SecretMask.mask : mask.apply(to: href.requestTarget ?? href.text))
+            target: link.isSecret ? SecretMask.mask : mask.apply(to: href.requestTarget ?? href.text)
+        )
     }
 
     private nonisolated func edit(_ link: Link, query: [String: String]) throws -> Href {
@@ -145,7 +159,8 @@ public actor HypermediaClient: CustomReflectable {
             throw HypermediaError(
                 .queryNotAllowed,
                 "No parameter may be changed in a link \(link.rel)\(link.type.map { ":\($0)" } ?? "") of \(link.owner.name).",
-                hint: "Follow it as it is, and filter what comes.")
+                hint: "Follow it as it is, and filter what comes."
+            )
         }
         return try link.href.settingQuery(query, by: rule)
     }
@@ -168,8 +183,13 @@ public actor HypermediaClient: CustomReflectable {
                 .unusableAnswer,
                 "Following \(link.rel) was answered with status \(answer.status) and no representation.",
                 request: ClientError.Request(
-                    verb: answer.hop.verb, target: answer.hop.target, rel: answer.hop.rel, type: answer.hop.type),
-                status: answer.status)
+                    verb: answer.hop.verb,
+                    target: answer.hop.target,
+                    rel: answer.hop.rel,
+                    type: answer.hop.type
+                ),
+                status: answer.status
+            )
         }
         return resource
     }

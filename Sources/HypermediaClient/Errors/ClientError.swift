@@ -34,8 +34,14 @@ public struct ClientError: ActionableError {
     public let certificate: TransportFailure.Certificate?
 
     init(
-        _ code: ErrorCode, _ message: String, hint: String? = nil, request: Request? = nil, status: Int? = nil,
-        retryAfter: Int? = nil, effectUnknown: Bool = false, certificate: TransportFailure.Certificate? = nil
+        _ code: ErrorCode,
+        _ message: String,
+        hint: String? = nil,
+        request: Request? = nil,
+        status: Int? = nil,
+        retryAfter: Int? = nil,
+        effectUnknown: Bool = false,
+        certificate: TransportFailure.Certificate? = nil
     ) {
         self.code = code
         self.message = message

@@ -9,7 +9,9 @@ enum StatusAdvice {
 
     /// Words of a server as they may stand in a sentence: one line, no control characters, not endless; nil if empty.
     static func quotable(_ said: String) -> String? {
-        let words = said.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+        let words = said.split {
+            $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }
         let line = words.joined(separator: " ")
         guard line.count > longestQuote else { return line.isEmpty ? nil : line }
         return line.prefix(longestQuote) + "…"
@@ -22,7 +24,11 @@ enum StatusAdvice {
     /// use (http_response_codes, and as seen in real answers), so that it means a refusal far more often than an
     /// accident in the middle of the work.
     static func error(
-        status: Int, said: String?, retryAfter: Int?, request: ClientError.Request, of exchange: Exchange
+        status: Int,
+        said: String?,
+        retryAfter: Int?,
+        request: ClientError.Request,
+        of exchange: Exchange
     ) -> ClientError {
         let words = said.map { ": \($0.last == "." ? String($0.dropLast()) : $0)" } ?? ""
         let isLost = exchange.isWrite && (status == 502 || status == 504)
@@ -37,12 +43,20 @@ enum StatusAdvice {
         }
         let hint = hints.compactMap(\.self).joined(separator: " ")
         return ClientError(
-            advice.code, advice.message, hint: hint.isEmpty ? nil : hint, request: request, status: status,
-            retryAfter: retryAfter, effectUnknown: isLost)
+            advice.code,
+            advice.message,
+            hint: hint.isEmpty ? nil : hint,
+            request: request,
+            status: status,
+            retryAfter: retryAfter,
+            effectUnknown: isLost
+        )
     }
 
     private static func advice(
-        status: Int, words: String, exchange: Exchange
+        status: Int,
+        words: String,
+        exchange: Exchange
     ) -> (code: ErrorCode, message: String, hint: String?) {
         switch (status, exchange.authorization) {
         case (401, .credentials):

@@ -27,8 +27,16 @@ public struct Hop: Hashable, Sendable, Codable {
 
     /// A hop.
     public init(
-        number: Int, rel: String, type: String?, verb: String, target: String, status: Int?, milliseconds: Int,
-        bytes: Int, failure: String? = nil, findings: [Finding] = []
+        number: Int,
+        rel: String,
+        type: String?,
+        verb: String,
+        target: String,
+        status: Int?,
+        milliseconds: Int,
+        bytes: Int,
+        failure: String? = nil,
+        findings: [Finding] = []
     ) {
         self.number = number
         self.rel = rel

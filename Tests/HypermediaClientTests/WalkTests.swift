@@ -16,9 +16,11 @@ import Testing
         let client = try server.client(ClientOptions(accept: format), hops: hops)
         let type = try await HypermediaClient.withSession(client) { hub in hub.type }
         #expect(type == "LogonSession")
-        #expect(hops.all.map { "\($0.verb) \($0.rel) \($0.status ?? 0)" } == [
-            "GET entry 200", "POST Create 201", "DELETE Delete 204",
-        ])
+        #expect(
+            hops.all.map { "\($0.verb) \($0.rel) \($0.status ?? 0)" } == [
+                "GET entry 200", "POST Create 201", "DELETE Delete 204",
+            ]
+        )
         #expect(server.transport.log.madeUp.isEmpty)
     }
 
