@@ -23,9 +23,16 @@ struct Exchange: Sendable {
     var authorization = Authorization.session
     var keepsBytes = false
     var redirects = 0
+    /// Whether a 401 may be answered by logging on again; ending a session must not open another.
+    var mayRenew = true
+    /// Whether it was sent once and answered 401.
+    var wasRepeated = false
+
+    /// Whether it may change something; logging on may not.
+    var isWrite: Bool { !verb.isSafe && authorization == .session }
 
     init(_ order: PreparedRequest, keepsBytes: Bool = false) {
-        href = order.link.href
+        href = order.href
         rel = order.link.rel
         type = order.link.type
         verb = order.verb

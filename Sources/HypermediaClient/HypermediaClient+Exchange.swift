@@ -10,34 +10,46 @@ extension HypermediaClient {
         var exchange = exchange
         while true {
             if case .closed = session.state, exchange.authorization == .session {
-                throw ClientError(.closed, "The session was ended, so no further request is made.")
+                throw refusedRenewal ?? closed(summary(exchange))
             }
             let token = exchange.authorization == .session ? session.token : nil
             switch try await attempt(exchange, token: token) {
             case .answer(let answer): return answer
-            case .redirect(let location): exchange = try redirect(exchange, to: location)
+            case .redirect(let location, let status):
+                exchange = try redirect(exchange, to: location, status: status)
             case .unauthorized(let error):
-                switch session.unauthorized(token: token) {
-                case .giveUp: throw error
-                case .repeatWithCurrentToken: continue
-                case .renew: try await renew()
-                }
+                guard exchange.mayRenew else { throw error }
+                let action = session.unauthorized(token: token, wasRepeated: exchange.wasRepeated)
+                if action == .giveUp { throw refusedRenewal ?? error }
+                if action == .renew { try await renew(token) }
+                exchange.wasRepeated = true
             }
         }
     }
 
+    func closed(_ request: ClientError.Request? = nil) -> ClientError {
+        ClientError(
+            .closed,
+            "The session of this client was ended, so no further request is made.",
+            hint: "Make a new client.",
+            request: request
+        )
+    }
+
     private enum Attempt {
         case answer(Answer)
-        case redirect(String)
+        case redirect(String, status: Int)
         case unauthorized(ClientError)
     }
 
     private func attempt(_ exchange: Exchange, token: String?) async throws -> Attempt {
         let origin = try policy.origin(for: exchange.href)
+        // Noted now: while the answer is under way, another request may renew the session.
+        let generation = session.generation
         hopCount += 1
         var log = HopLog(exchange, number: hopCount, target: shown(exchange), startedAt: time.now())
         let request = TransportRequest(
-            head: head(of: exchange, origin: origin, token: token),
+            head: try head(of: exchange, origin: origin, token: token),
             body: exchange.body,
             timeout: options.limits.requestTimeout
         )
@@ -52,32 +64,37 @@ extension HypermediaClient {
             log.status = status
             if status != 401 { session.answered(token: token) }
             if (300...399).contains(status), status != 304, let location = response.head.headerFields[.location] {
-                finish(log)
-                return .redirect(location)
+                finish(&log)
+                return .redirect(location, status: status)
             }
             guard (200...299).contains(status) else {
                 let error = await self.error(for: response, of: exchange, log: &log)
-                finish(log, failure: error.code)
+                finish(&log, failure: error.code)
                 if status == 401, exchange.authorization == .session { return .unauthorized(error) }
                 throw error
             }
             // Known before the body is read: nothing that quotes the answer may show it.
             if exchange.authorization == .credentials { noteToken(response.head.headerFields) }
-            let answer = try await read(response, of: exchange, log: &log)
-            return .answer(answer)
+            return .answer(try await read(response, of: exchange, generation: generation, log: &log))
         } catch let error as ClientError {
-            if log.isOpen { finish(log, failure: error.code) }
+            finish(&log, failure: error.code)
             throw error
         }
     }
 
-    private func redirect(_ exchange: Exchange, to location: String) throws -> Exchange {
+    /// Where a redirect leads, as the next exchange.
+    ///
+    /// 307 and 308 say that nothing was done; the older three are what web applications answer after the work too, so
+    /// that the effect of a write is unknown.
+    private func redirect(_ exchange: Exchange, to location: String, status: Int) throws -> Exchange {
         guard exchange.verb.isSafe else {
             throw ClientError(
                 .redirectOnWrite,
                 "The server redirected a \(exchange.verb), which is not repeated elsewhere.",
                 hint: "Check that the entry point is the API itself and not a proxy.",
-                request: summary(exchange)
+                request: summary(exchange),
+                status: status,
+                effectUnknown: exchange.isWrite && status < 307
             )
         }
         var next = exchange
@@ -93,7 +110,10 @@ extension HypermediaClient {
         return next
     }
 
-    private func head(of exchange: Exchange, origin: Origin, token: String?) -> HTTPRequest {
+    private func head(of exchange: Exchange, origin: Origin, token: String?) throws -> HTTPRequest {
+        guard let method = HTTPRequest.Method(rawValue: exchange.verb.rawValue) else {
+            throw ClientError(.unknownVerb, "‘\(exchange.verb)’ is no HTTP method.")
+        }
         var fields = HTTPFields()
         let media = profile.mediaTypes[exchange.format] ?? "*/*"
         fields[.accept] = media
@@ -105,7 +125,7 @@ extension HypermediaClient {
         case .none: break
         }
         return HTTPRequest(
-            method: HTTPRequest.Method(rawValue: exchange.verb.rawValue) ?? .get,
+            method: method,
             scheme: origin.scheme,
             authority: origin.authority,
             path: exchange.href.requestTarget ?? "/",
@@ -116,7 +136,7 @@ extension HypermediaClient {
     private func noteToken(_ fields: HTTPFields) {
         guard let name = profile.logon.flatMap({ HTTPField.Name($0.tokenHeader) }) else { return }
         pendingToken = fields[name]
-        mask.add(pendingToken)
+        mask.add(token: pendingToken)
     }
 
     // MARK: What a person sees of it
@@ -134,20 +154,30 @@ extension HypermediaClient {
         )
     }
 
-    func finish(_ log: HopLog, failure: ErrorCode? = nil) {
-        onHop?(log.hop(endedAt: time.now(), failure: failure))
+    /// Reports an exchange, once.
+    @discardableResult
+    func finish(_ log: inout HopLog, failure: ErrorCode? = nil) -> Hop {
+        let hop = log.hop(endedAt: time.now(), failure: failure)
+        if log.isOpen { onHop?(hop) }
+        log.isOpen = false
+        return hop
     }
 
-    func explain(_ failure: TransportFailure, of exchange: Exchange) -> ClientError {
-        let isWrite = !exchange.verb.isSafe && exchange.authorization == .session
-        let unknown = isWrite && failure.requestMayHaveBeenSent
+    func explain(_ failure: TransportFailure, of exchange: Exchange, status: Int? = nil) -> ClientError {
+        let unknown = exchange.isWrite && failure.requestMayHaveBeenSent
+        var hint = TransportAdvice.hint(for: failure, origin: entry.origin, timeout: options.limits.requestTimeout)
+        if unknown {
+            hint = "The \(exchange.verb) may have had its effect; look before you send it again."
+        } else if exchange.authorization == .credentials, failure.requestMayHaveBeenSent {
+            hint = [hint, "The server may have opened a session; it then drops it by itself."]
+                .compactMap(\.self).joined(separator: " ")
+        }
         return ClientError(
             ErrorCode(failure.code.rawValue),
             mask.apply(to: failure.message),
-            hint: unknown
-                ? "The \(exchange.verb) may have had its effect; look before you send it again."
-                : TransportAdvice.hint(for: failure, origin: entry.origin, timeout: options.limits.requestTimeout),
+            hint: hint,
             request: summary(exchange),
+            status: status,
             effectUnknown: unknown,
             certificate: failure.certificate
         )

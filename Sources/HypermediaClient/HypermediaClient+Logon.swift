@@ -5,7 +5,7 @@ public import Hypermedia
 extension HypermediaClient {
     /// How a session ended.
     public enum Logoff: Hashable, Sendable {
-        /// There was none to end.
+        /// There was none to end, or the server had ended it already.
         case none
         /// The server confirmed it.
         case done
@@ -13,65 +13,50 @@ extension HypermediaClient {
         case leftToExpire(String)
     }
 
-    /// Reads the entry point and logs on by the link that it offers.
+    /// Reads the entry point and logs on by the link that it offers; does nothing if somebody is logged on already.
     ///
     /// - Returns: the resource that a session begins with.
     /// - Throws: ``ClientError``; `logon-refused` if the credentials are wrong (tried once), `logon-unusable` if the
     ///   answer gives no session to work with: that session is then left to expire.
     @discardableResult
     public func logOn() async throws -> Resource {
-        let root = try await readEntry()
-        guard let rule = profile.logon else {
-            hub = root
-            return root
-        }
-        let link = try logonLink(of: root, rule: rule)
-        var order = Exchange(try prepare(link))
-        order.authorization = .credentials
-        pendingToken = nil
-        let answer: Answer
-        do {
-            answer = try await exchange(order)
-        } catch let error as ClientError where pendingToken != nil {
-            throw unusable(error.message, rule: rule)
-        }
-        guard let token = pendingToken, !token.isEmpty else {
-            throw unusable("It has no \(rule.tokenHeader) header.", rule: rule)
-        }
-        pendingToken = nil
-        guard let session = answer.resource.flatMap({ findSession(in: $0, rule: rule) }) else {
-            throw unusable("It holds no single \(rule.sessionElement).", rule: rule)
-        }
-        for secret in profile.secretProperties { mask.add(session.property(PropertyPath(secret))) }
-        self.session.loggedOn(token: token)
-        hub = session
-        return session
+        if let hub, session.token != nil || profile.logon == nil { return hub }
+        if case .closed = session.state { throw refusedRenewal ?? closed() }
+        try await openOnce(insteadOf: nil)
+        return try begin(nil)
     }
 
     /// Ends the session by the link that it offers; safe to call at any time, also from a cancelled task.
     @discardableResult
     public func logOff() async -> Logoff {
-        guard let rule = profile.logon, session.token != nil, let hub else {
+        // A session that is being opened would be forgotten otherwise.
+        while isLoggingOn { _ = await nextLogon() }
+        defer {
             session.close()
-            return .none
+            hub = nil
+            abandoned = nil
         }
+        if let abandoned { return .leftToExpire(abandoned) }
+        guard let rule = profile.logon, session.token != nil, let hub else { return .none }
         let offered = hub.links.filter { $0.rel == rule.logoff && ($0.type == nil || $0.type == rule.sessionType) }
         guard let link = offered.first, offered.allSatisfy({ $0.href == link.href }) else {
-            session.close()
             return .leftToExpire("The session offers no single \(rule.logoff) link.")
         }
         // A cancelled task cannot send; the task made here is awaited at once, so nothing outlives this call.
-        let result = await Task { () -> Logoff in
-            do {
-                _ = try await self.follow(link)
-                return .done
-            } catch {
-                return .leftToExpire((error as? ClientError)?.message ?? "\(error)")
-            }
-        }.value
-        session.close()
-        self.hub = nil
-        return result
+        return await Task { await self.end(by: link) }.value
+    }
+
+    private func end(by link: Link) async -> Logoff {
+        do {
+            var order = Exchange(try prepare(link))
+            order.mayRenew = false
+            _ = try await exchange(order)
+            return .done
+        } catch let error as ClientError where error.code == .unauthorized {
+            return .none
+        } catch {
+            return .leftToExpire((error as? any ActionableError)?.message ?? "The logoff failed.")
+        }
     }
 
     /// Logs on, runs a body, and logs off whatever happens.
@@ -100,18 +85,68 @@ extension HypermediaClient {
     }
 
     /// Logs on again after the server forgot the session; concurrent requests wait for the one that does it.
-    func renew() async throws {
-        if isRenewing {
-            await withCheckedContinuation { renewalWaiters.append($0) }
+    ///
+    /// - Parameter token: the token that was refused.
+    func renew(_ token: String?) async throws {
+        do {
+            try await openOnce(insteadOf: token)
+        } catch let error as ClientError where error.code == .logonRefused || error.code == .logonUnusable {
+            // Never a second attempt: repetition locks accounts.
+            refusedRenewal = error
+            session.close()
+            throw error
+        }
+    }
+
+    /// Opens a session unless another request does so at the same time, whose outcome is then shared.
+    private func openOnce(insteadOf token: String?) async throws {
+        while isLoggingOn {
+            let failure = await nextLogon()
+            if failure == nil, session.token != token { return }
+            // The other one was cancelled, which says nothing about this one.
+            if let failure, (failure as? ClientError)?.code != ErrorCode("cancelled") { throw failure }
+        }
+        isLoggingOn = true
+        var failure: (any Error)?
+        do { try await open() } catch { failure = error }
+        isLoggingOn = false
+        let waiters = logonWaiters
+        logonWaiters = []
+        for waiter in waiters { waiter.resume(returning: failure) }
+        if let failure { throw failure }
+    }
+
+    private func nextLogon() async -> (any Error)? {
+        await withCheckedContinuation { logonWaiters.append($0) }
+    }
+
+    private func open() async throws {
+        let root = try await readEntry()
+        guard let rule = profile.logon else {
+            hub = root
             return
         }
-        isRenewing = true
-        defer {
-            isRenewing = false
-            for waiter in renewalWaiters { waiter.resume() }
-            renewalWaiters = []
+        let link = try logonLink(of: root, rule: rule)
+        var order = Exchange(try prepare(link))
+        order.authorization = .credentials
+        pendingToken = nil
+        defer { pendingToken = nil }
+        let answer: Answer
+        do {
+            answer = try await exchange(order)
+        } catch let error as ClientError where pendingToken != nil {
+            let unusable = unusable(error.message, rule: rule, like: error)
+            throw error.code == ErrorCode("cancelled") ? error : unusable
         }
-        try await logOn()
+        guard let token = pendingToken, !token.isEmpty else {
+            throw unusable("It has no \(rule.tokenHeader) header.", rule: rule, of: answer)
+        }
+        guard let session = answer.resource.flatMap({ findSession(in: $0, rule: rule) }) else {
+            throw unusable("It holds no single \(rule.sessionElement).", rule: rule, of: answer)
+        }
+        for secret in profile.secretProperties { mask.add(session.property(PropertyPath(secret))) }
+        self.session.loggedOn(token: token)
+        hub = session
     }
 
     private func readEntry() async throws -> Resource {
@@ -137,20 +172,41 @@ extension HypermediaClient {
     }
 
     private func findSession(in resource: Resource, rule: LogonRule) -> Resource? {
-        if resource.name.lowercased() == rule.sessionElement.lowercased() { return resource }
+        let isNamedSo = resource.name.lowercased() == rule.sessionElement.lowercased()
+        if isNamedSo, resource.type == rule.sessionType || !resource.links.isEmpty { return resource }
         let items = resource.items(named: rule.sessionElement)
         if items.count == 1 { return items.first }
         // A list in JSON may not name its item as XML does; the type tells.
         let typed = resource.items.filter { $0.type == rule.sessionType }
-        return typed.count == 1 ? typed.first : nil
+        if typed.count == 1 { return typed.first }
+        // The root of JSON is named by what was expected, which proves nothing.
+        return isNamedSo && resource.representation.format == .xml ? resource : nil
     }
 
-    private func unusable(_ reason: String, rule: LogonRule) -> ClientError {
+    private func unusable(_ reason: String, rule: LogonRule, of answer: Answer) -> ClientError {
+        let request = ClientError.Request(
+            verb: answer.hop.verb,
+            target: answer.hop.target,
+            rel: answer.hop.rel,
+            type: answer.hop.type
+        )
+        return unusable(
+            reason,
+            rule: rule,
+            like: ClientError(.logonUnusable, reason, request: request, status: answer.status)
+        )
+    }
+
+    /// Notes that there is a session which cannot be ended from here, and says so.
+    private func unusable(_ reason: String, rule: LogonRule, like error: ClientError) -> ClientError {
+        abandoned = "The answer to the logon could not be used. \(reason)"
         let minutes = rule.idleLimit.components.seconds / 60
         return ClientError(
             .logonUnusable,
             "The logon was accepted, but its answer cannot be used. \(reason)",
-            hint: "That session cannot be ended from here; the server drops it after \(minutes) minutes without use."
+            hint: "That session cannot be ended from here; the server drops it after \(minutes) minutes without use.",
+            request: error.request,
+            status: error.status
         )
     }
 }

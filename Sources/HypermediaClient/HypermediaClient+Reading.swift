@@ -6,7 +6,12 @@ internal import NodeStore
 
 extension HypermediaClient {
     /// Reads the body of a successful answer as a representation.
-    func read(_ response: TransportResponse, of exchange: Exchange, log: inout HopLog) async throws -> Answer {
+    func read(
+        _ response: TransportResponse,
+        of exchange: Exchange,
+        generation: Int,
+        log: inout HopLog
+    ) async throws -> Answer {
         let status = response.head.status.code
         let content = ContentType(response.head.headerFields[.contentType])
         let announced = response.head.headerFields[.contentLength].flatMap { Int($0) } ?? 0
@@ -19,23 +24,25 @@ extension HypermediaClient {
             throw unreadable(error, of: exchange, status: status)
         }
         guard let first else {
-            finish(log)
-            log.isOpen = false
+            guard status == 204 || !exchange.verb.isSafe else {
+                throw unusable("The server answered \(status) with an empty body.", of: exchange, status: status)
+            }
             return Answer(
                 status: status,
                 representation: nil,
                 bytes: exchange.keepsBytes ? [] : nil,
                 contentType: content.text,
-                hop: log.hop(endedAt: time.now(), failure: nil),
-                generation: session.generation
+                hop: finish(&log),
+                generation: generation
             )
         }
+        try checkCoding(response.head.headerFields[.contentEncoding], of: exchange, status: status)
         guard let format = content.format(profile: profile, first: first) else {
-            throw ClientError(
-                .unusableAnswer,
-                "The server answered \(status) with \(content.text ?? "no content type") where \(profile.name) answers in XML or JSON.",
+            let what = content.text.map { mask.apply(to: $0) } ?? "no content type"
+            throw unusable(
+                "The server answered \(status) with \(what) where \(profile.name) answers in XML or JSON.",
                 hint: "Is this the API, or a web page, proxy or another product on that port?",
-                request: summary(exchange),
+                of: exchange,
                 status: status
             )
         }
@@ -64,24 +71,32 @@ extension HypermediaClient {
             throw unreadable(error, of: exchange, status: status)
         }
         if let problem = representation.unusableReason {
-            throw ClientError(
-                .unusableAnswer,
-                "The server answered \(status), but \(problem).",
+            throw unusable(
+                "The server answered \(status), but \(mask.apply(to: problem)).",
                 hint: "Is this the entry point of \(profile.name), or another product on that port?",
-                request: summary(exchange),
+                of: exchange,
                 status: status
             )
         }
         log.findings = representation.findings(format: exchange.format, type: exchange.type)
-        finish(log)
-        log.isOpen = false
         return Answer(
             status: status,
             representation: representation,
             bytes: exchange.keepsBytes ? kept : nil,
             contentType: content.text,
-            hop: log.hop(endedAt: time.now(), failure: nil),
-            generation: session.generation
+            hop: finish(&log),
+            generation: generation
+        )
+    }
+
+    /// No coding is asked for, so none is expected; gzip read as text would end in a riddle.
+    private func checkCoding(_ coding: String?, of exchange: Exchange, status: Int) throws {
+        guard let coding, coding.lowercased() != "identity" else { return }
+        throw unusable(
+            "The server answered \(status) with the content coding \(mask.apply(to: coding)), which was not asked for.",
+            hint: "Is there a proxy in between that compresses?",
+            of: exchange,
+            status: status
         )
     }
 
@@ -105,13 +120,13 @@ extension HypermediaClient {
             let document = try? Representation.read(bytes, format: format, profile: profile, encoding: content.charset)
             said = document?.root.property(profile.errorMessage)
         }
-        let retryAfter = response.head.headerFields[.retryAfter].flatMap { Int($0) }
+        let retryAfter = response.head.headerFields[.retryAfter].flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
         return StatusAdvice.error(
             status: status,
-            said: said.map { mask.apply(to: $0) },
+            said: said.flatMap { StatusAdvice.quotable(mask.apply(to: $0)) },
             retryAfter: retryAfter,
             request: summary(exchange),
-            isLogon: exchange.authorization == .credentials
+            of: exchange
         )
     }
 
@@ -119,14 +134,27 @@ extension HypermediaClient {
         ClientError(
             .limitExceeded,
             "The answer is larger than the limit response-bytes (\(options.limits.responseBytes)) allows.",
+            hint: lookFirst(exchange),
             request: summary(exchange),
-            status: status
+            status: status,
+            effectUnknown: exchange.isWrite
+        )
+    }
+
+    /// A success that cannot be understood; if it answers a write, nobody knows what it stands for.
+    private func unusable(_ message: String, hint: String? = nil, of exchange: Exchange, status: Int) -> ClientError {
+        ClientError(
+            .unusableAnswer,
+            message,
+            hint: lookFirst(exchange) ?? hint,
+            request: summary(exchange),
+            status: status,
+            effectUnknown: exchange.isWrite
         )
     }
 
     private func unreadable(_ error: any Error, of exchange: Exchange, status: Int) -> ClientError {
-        if let failure = error as? TransportFailure { return explain(failure, of: exchange) }
-        let isWrite = !exchange.verb.isSafe && exchange.authorization == .session
+        if let failure = error as? TransportFailure { return explain(failure, of: exchange, status: status) }
         guard let failure = error as? ReadFailure else {
             return explain(
                 TransportFailure(
@@ -134,17 +162,22 @@ extension HypermediaClient {
                     error is CancellationError ? "The request was cancelled." : "The answer broke off: \(error)",
                     requestMayHaveBeenSent: true
                 ),
-                of: exchange
+                of: exchange,
+                status: status
             )
         }
-        let what = failure.code == .limit ? "passes a limit" : "cannot be read"
+        let isLimit = failure.code == .limit
         return ClientError(
-            failure.code == .limit ? .limitExceeded : .unusableAnswer,
-            "The server answered \(status), but the document \(what): \(mask.apply(to: failure.description))",
-            hint: isWrite ? "The \(exchange.verb) was accepted; look before you send it again." : nil,
+            isLimit ? .limitExceeded : .unusableAnswer,
+            "The server answered \(status), but the document \(isLimit ? "passes a limit" : "cannot be read"): \(mask.apply(to: failure.description))",
+            hint: lookFirst(exchange),
             request: summary(exchange),
             status: status,
-            effectUnknown: isWrite
+            effectUnknown: exchange.isWrite
         )
+    }
+
+    private func lookFirst(_ exchange: Exchange) -> String? {
+        exchange.isWrite ? "The \(exchange.verb) may have had its effect; look before you send it again." : nil
     }
 }

@@ -49,16 +49,29 @@ extension HypermediaClient {
             )
         }
         var fitting: [Link] = []
+        var readable = 0
         for link in candidates where link.verb?.isSafe == true {
+            readable += 1
             let target = try await self.resource(of: link)
             if selector.target.allSatisfy({ $0.holds(for: target) }) { fitting.append(link) }
         }
-        let checked = try selector.check(fitting, in: resource)
-        guard let link = checked.first else { return try selector.selectOne(in: resource) }
+        // Without any link of that kind the plain selector explains why.
+        guard readable > 0 else { return try selector.selectOne(in: resource) }
+        guard let link = fitting.first else {
+            let conditions = selector.target.map { "\($0.path)=\($0.value)" }.joined(separator: " and ")
+            throw HypermediaError(
+                .linkMissing,
+                "\(readable == 1 ? "The target" : "None of the \(readable) targets") of \(LinkSelector(rel: selector.rel, type: selector.type, name: selector.name)) has \(conditions).",
+                hint: "Look at what the targets hold, or leave the condition out to see the candidates."
+            )
+        }
+        var strict = selector
+        strict.cardinality = .one
+        _ = try strict.check(fitting, in: resource)
         return link
     }
 
-    private func begin(_ start: Resource?) throws -> Resource {
+    func begin(_ start: Resource?) throws -> Resource {
         guard let resource = start ?? hub else {
             throw ClientError(.closed, "Nobody is logged on, so there is nowhere to begin.")
         }

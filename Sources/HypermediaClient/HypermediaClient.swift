@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTTPTypes
 public import Hypermedia
 
 /// The only room that decides what is requested: follows links of one server within one logon session.
@@ -8,11 +9,12 @@ public import Hypermedia
 /// such hrefs with query parameters changed where the profile allows it. Nothing else can be asked of it.
 ///
 /// ```swift
-/// try await HypermediaClient.withSession(profile: profile, entry: entry, transport: transport, credentials: me) { client, hub in
+/// let client = HypermediaClient(profile: profile, entry: entry, transport: transport, credentials: me)
+/// try await HypermediaClient.withSession(client) { hub in
 ///     let jobs = try await client.follow(LinkSelector(rel: "Down", type: "JobReferenceList"), of: hub)
 /// }
 /// ```
-public actor HypermediaClient {
+public actor HypermediaClient: CustomReflectable {
     /// What is true of the API.
     public nonisolated let profile: Profile
     /// Where the API begins.
@@ -26,12 +28,18 @@ public actor HypermediaClient {
     let credentials: Credentials?
     let policy: OriginPolicy
     let onHop: (@Sendable (Hop) -> Void)?
+    let mask = SecretMask()
     var session = SessionMachine()
-    var mask = SecretMask()
     var hopCount = 0
-    var renewalWaiters: [CheckedContinuation<Void, Never>] = []
-    var isRenewing = false
+    /// Whoever waits for the logon that is under way; told why it failed, if it did.
+    var logonWaiters: [CheckedContinuation<(any Error)?, Never>] = []
+    var isLoggingOn = false
+    /// The token that came with the answer to a logon, before its body is read.
     var pendingToken: String?
+    /// Why no session could be opened in place of one that the server forgot, if that was tried.
+    var refusedRenewal: ClientError?
+    /// Why a session that was opened cannot be ended from here, if there is one.
+    var abandoned: String?
 
     /// The resource that a session begins with, once logged on.
     public internal(set) var hub: Resource?
@@ -56,6 +64,8 @@ public actor HypermediaClient {
         onHop: (@Sendable (Hop) -> Void)? = nil
     ) {
         self.profile = profile
+        // Its own issuer, so that two clients of one entry point do not follow each other's hrefs.
+        let entry = entry.reissued()
         self.entry = entry
         self.transport = transport
         self.credentials = credentials
@@ -64,11 +74,14 @@ public actor HypermediaClient {
         self.onHop = onHop
         policy = OriginPolicy(entry: entry, hostMap: options.hostMap)
         mask.add(credentials?.password)
-        mask.add(credentials.map { String($0.basicAuthorization.dropFirst("Basic ".count)) })
+        mask.add(credentials?.basicValue)
     }
 
     /// Which logon session it is, counted from 1; tasks and mounts of an earlier one are gone.
     public var sessionGeneration: Int { session.generation }
+
+    /// The entry point alone: a dump of a client tells no secret.
+    public nonisolated var customMirror: Mirror { Mirror(self, children: ["entry": entry.origin]) }
 
     // MARK: Following links
 
@@ -100,8 +113,19 @@ public actor HypermediaClient {
 
     /// Decides what following a link would send, and sends nothing.
     ///
+    /// - Parameters:
+    ///   - link: a link of an answer of this connection.
+    ///   - body: the body, for links that take one; one whose XML root is not known is written as JSON, and JSON is
+    ///     then asked for as well.
+    ///   - verb: the method; nil for the one that the profile gives to the relation.
+    ///   - query: parameters to change, where the profile allows it for this kind of link.
     /// - Throws: ``ClientError`` or `HypermediaError` if it may not or cannot be sent.
-    public nonisolated func prepare(_ link: Link, body: Body? = nil, verb: Verb? = nil) throws -> PreparedRequest {
+    public nonisolated func prepare(
+        _ link: Link,
+        body: Body? = nil,
+        verb: Verb? = nil,
+        query: [String: String] = [:]
+    ) throws -> PreparedRequest {
         guard let verb = verb ?? link.verb else {
             throw ClientError(
                 .unknownVerb,
@@ -109,14 +133,36 @@ public actor HypermediaClient {
                 hint: "Name the verb if you know it, such as --verb POST."
             )
         }
-        _ = try policy.origin(for: link.href)
+        guard HTTPRequest.Method(rawValue: verb.rawValue) != nil else {
+            throw ClientError(
+                .unknownVerb,
+                "‘\(verb)’ is no HTTP method, so the link is not followed.",
+                hint: "Name one such as POST, in capitals."
+            )
+        }
+        let href = try edit(link, query: query)
+        _ = try policy.origin(for: href)
         let format: DocumentFormat = body.map { $0.root == nil ? .json : options.accept } ?? options.accept
         return PreparedRequest(
             link: link,
+            href: href,
             verb: verb,
             format: format,
-            body: try body?.write(as: format, namespace: profile.namespace)
+            body: try body?.write(as: format, namespace: profile.namespace),
+            target: link.isSecret ? SecretMask.mask : mask.apply(to: href.requestTarget ?? href.text)
         )
+    }
+
+    private nonisolated func edit(_ link: Link, query: [String: String]) throws -> Href {
+        guard !query.isEmpty else { return link.href }
+        guard let rule = profile.queryRule(for: link.type, owner: link.owner.name) else {
+            throw HypermediaError(
+                .queryNotAllowed,
+                "No parameter may be changed in a link \(link.rel)\(link.type.map { ":\($0)" } ?? "") of \(link.owner.name).",
+                hint: "Follow it as it is, and filter what comes."
+            )
+        }
+        return try link.href.settingQuery(query, by: rule)
     }
 
     /// Follows the one link of a resource that fits a selector, and returns the resource it leads to.
@@ -135,7 +181,14 @@ public actor HypermediaClient {
         guard let resource = answer.resource else {
             throw ClientError(
                 .unusableAnswer,
-                "Following \(link.rel) was answered with status \(answer.status) and no representation."
+                "Following \(link.rel) was answered with status \(answer.status) and no representation.",
+                request: ClientError.Request(
+                    verb: answer.hop.verb,
+                    target: answer.hop.target,
+                    rel: answer.hop.rel,
+                    type: answer.hop.type
+                ),
+                status: answer.status
             )
         }
         return resource

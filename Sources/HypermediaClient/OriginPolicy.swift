@@ -19,21 +19,26 @@ struct OriginPolicy: Sendable {
             )
         }
         guard let handedOut = href.origin else {
-            throw ClientError(.badHref, "The href ‘\(href.text)’ is no http or https URL.")
+            // Not quoted: an href may tell a session id.
+            throw ClientError(.badHref, "The server \(gives(href)) something that is no http or https URL.")
         }
         let origin = hostMap[handedOut] ?? handedOut
         if origin == entry.origin { return origin }
         if entry.origin.scheme == "https", origin.scheme == "http" {
             throw ClientError(
                 .downgrade,
-                "The server hands out a link to \(origin), which would leave https for http; nothing was sent.",
+                "The server \(gives(href)) \(origin), which would leave https for http; nothing was sent.",
                 hint: "If that is the same server, allow it with --host-map \(handedOut)=\(entry.origin)"
             )
         }
         throw ClientError(
             .foreignOrigin,
-            "The server hands out a link to \(origin), but the connection is to \(entry.origin); nothing was sent.",
+            "The server \(gives(href)) \(origin), but the connection is to \(entry.origin); nothing was sent.",
             hint: "If that is the same server by another name, allow it with --host-map \(handedOut)=\(entry.origin)"
         )
+    }
+
+    private func gives(_ href: Href) -> String {
+        href.provenance == .redirect ? "redirects to" : "hands out a link to"
     }
 }

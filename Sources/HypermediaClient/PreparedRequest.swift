@@ -6,22 +6,25 @@ public import Hypermedia
 public struct PreparedRequest: Sendable {
     /// The link that is followed.
     public let link: Link
+    /// Where the request goes: the href of the link, its query changed if that was asked for.
+    public let href: Href
     /// The method.
     public let verb: Verb
     /// The one format that is asked for and, if there is a body, sent.
     public let format: DocumentFormat
     /// The body as it is sent; nil for none.
     public let body: [UInt8]?
+    /// Path and query as a person may see them: secrets are masked.
+    public let target: String
 
-    init(link: Link, verb: Verb, format: DocumentFormat, body: [UInt8]?) {
+    init(link: Link, href: Href, verb: Verb, format: DocumentFormat, body: [UInt8]?, target: String) {
         self.link = link
+        self.href = href
         self.verb = verb
         self.format = format
         self.body = body
+        self.target = target
     }
-
-    /// Path and query as a person may see them: a session's own href is masked.
-    public var target: String { link.isSecret ? SecretMask.mask : link.href.requestTarget ?? link.href.text }
 
     /// The headers that decide what happens, secrets masked.
     public var headers: [(name: String, value: String)] {

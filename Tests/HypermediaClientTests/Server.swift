@@ -2,6 +2,7 @@
 
 import EnterpriseManager
 import EnterpriseManagerSimulator
+import HTTPTypes
 import Hypermedia
 import HypermediaClient
 import Synchronization
@@ -10,33 +11,37 @@ import Synchronization
 struct Server {
     let transport: SimulatorTransport
     let configuration: SimulatorConfiguration
+    /// What the simulator takes for the time; goes on by hand.
+    let clock = HandClock()
 
-    init(step: Duration = .milliseconds(50), _ change: (inout SimulatorConfiguration) -> Void = { _ in }) {
+    init(_ change: (inout SimulatorConfiguration) -> Void = { _ in }) {
         configuration = SimulatorConfiguration(change)
-        transport = SimulatorTransport(configuration: configuration, step: step)
+        transport = SimulatorTransport(configuration: configuration) { [clock] in clock.now }
     }
 
     func client(
         _ options: ClientOptions = ClientOptions(),
         password: String? = nil,
-        entry: String? = nil,
+        entry: EntryPoint? = nil,
+        through other: (any Transport)? = nil,
         hops: HopCollector? = nil
     ) throws -> HypermediaClient {
         let report: (@Sendable (Hop) -> Void)? = hops.map { hops in { @Sendable hop in hops.add(hop) } }
         return HypermediaClient(
             profile: .enterpriseManager,
-            entry: try EntryPoint(entry ?? transport.entry),
-            transport: transport,
+            entry: try entry ?? EntryPoint(transport.entry),
+            transport: other ?? transport,
             credentials: Credentials(user: configuration.user, password: password ?? configuration.password),
             options: options,
+            time: clock.source,
             onHop: report
         )
     }
-}
 
-/// Keeps what a client reports.
-final class HopCollector: Sendable {
-    private let hops = Mutex<[Hop]>([])
-    var all: [Hop] { hops.withLock { $0 } }
-    func add(_ hop: Hop) { hops.withLock { $0.append(hop) } }
+    /// How often somebody tried to log on.
+    var logons: Int { transport.log.entries.filter { $0.method == .post && $0.path.contains("sessionMngr") }.count }
+    /// How often somebody tried to log off.
+    var logoffs: Int {
+        transport.log.entries.filter { $0.method == .delete && $0.path.contains("logonSessions") }.count
+    }
 }

@@ -34,4 +34,15 @@ public struct EntryPoint: Hashable, Sendable {
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...last])
     }
+
+    private init(origin: Origin, href: Href) {
+        self.origin = origin
+        self.href = href
+    }
+
+    /// The same entry point for another connection: what is handed out there belongs to that one alone.
+    public func reissued() -> EntryPoint {
+        EntryPoint(
+            origin: origin, href: Href(text: href.text, url: href.url, issuer: .fresh(), provenance: .entry))
+    }
 }

@@ -19,9 +19,10 @@ public struct Credentials: Sendable, CustomStringConvertible, CustomDebugStringC
     }
 
     /// The value of an `Authorization` header (RFC 7617, UTF-8).
-    var basicAuthorization: String {
-        "Basic " + Data("\(user):\(password)".utf8).base64EncodedString()
-    }
+    var basicAuthorization: String { "Basic \(basicValue)" }
+
+    /// What is made of user and password; as secret as they are.
+    var basicValue: String { Data("\(user):\(password)".utf8).base64EncodedString() }
 
     /// The user, the password masked.
     public var description: String { "\(user):•••" }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Decides what happens to a logon session: when to log on, when to renew, when to give up.
+/// Decides what happens to a logon session: when to renew, when to give up.
 ///
 /// It takes events and returns actions; the client performs them. A session that the server forgot (idle expiry) is
-/// renewed once: a 401 to a token that never worked again after its renewal ends the attempt, so that no account is
-/// locked by repetition.
+/// renewed once: a 401 to the token of a renewal that never worked ends the attempt.
 struct SessionMachine: Sendable {
     enum State: Hashable, Sendable {
         /// Nobody logged on yet.
         case none
-        /// Logged on; `proven` after an answer other than 401.
-        case active(token: String, proven: Bool)
+        /// Logged on. The token of a renewal may be renewed in turn only after an answer other than 401; that of the
+        /// first logon at once, since a person may think for longer than the server waits.
+        case active(token: String, mayRenew: Bool)
         /// Logged off, or never to be used again.
         case closed
     }
@@ -34,18 +34,23 @@ struct SessionMachine: Sendable {
     }
 
     mutating func loggedOn(token: String) {
-        state = .active(token: token, proven: false)
+        state = .active(token: token, mayRenew: generation == 0)
         generation += 1
     }
 
     mutating func answered(token: String?) {
-        if case .active(let current, false) = state, current == token { state = .active(token: current, proven: true) }
+        if case .active(let current, false) = state, current == token {
+            state = .active(token: current, mayRenew: true)
+        }
     }
 
-    mutating func unauthorized(token used: String?) -> UnauthorizedAction {
-        guard case .active(let current, let proven) = state, let used else { return .giveUp }
+    /// A request with this token was answered 401.
+    ///
+    /// - Parameter wasRepeated: whether that was its second attempt already; there is no third.
+    func unauthorized(token used: String?, wasRepeated: Bool) -> UnauthorizedAction {
+        guard case .active(let current, let mayRenew) = state, let used, !wasRepeated else { return .giveUp }
         if used != current { return .repeatWithCurrentToken }
-        return proven ? .renew : .giveUp
+        return mayRenew ? .renew : .giveUp
     }
 
     mutating func close() { state = .closed }
