@@ -43,6 +43,8 @@ public struct EntryPoint: Hashable, Sendable {
     /// The same entry point for another connection: what is handed out there belongs to that one alone.
     public func reissued() -> EntryPoint {
         EntryPoint(
-            origin: origin, href: Href(text: href.text, url: href.url, issuer: .fresh(), provenance: .entry))
+            origin: origin,
+            href: Href(text: href.text, url: href.url, issuer: .fresh(), provenance: .entry)
+        )
     }
 }
