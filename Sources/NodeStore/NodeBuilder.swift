@@ -154,8 +154,9 @@ public struct NodeBuilder: ~Copyable {
         appendPiece(start, count: piece.count)
     }
 
-    /// Most pieces are short and begin a run: indentation and values. Two overlapping words copy such a one and say
-    /// whether it is blank.
+    /// Most pieces are short and begin a run: indentation and values.
+    ///
+    /// Two overlapping words copy such a one and say whether it is blank.
     @usableFromInline
     mutating func appendPiece(_ start: UnsafePointer<UInt8>, count: Int) {
         let offset = text.count
