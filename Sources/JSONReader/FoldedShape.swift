@@ -10,6 +10,9 @@ struct FoldedShape: Sendable {
     private let members: [String: LinkMember]
     private let lists: [String: String]
     private let singulars: [String: String]
+    private let scalars: [String: String]
+    private let scalarsAreSingular: Bool
+    private let renames: [String: String]
 
     init(_ shape: JSONShape) {
         link = shape.link
@@ -24,6 +27,9 @@ struct FoldedShape: Sendable {
         )
         lists = FoldedShape.fold(shape.lists)
         singulars = FoldedShape.fold(shape.singulars)
+        scalars = FoldedShape.fold(shape.scalars)
+        scalarsAreSingular = shape.scalarsAreSingular
+        renames = FoldedShape.fold(shape.renames)
     }
 
     /// What a key means for links.
@@ -44,8 +50,13 @@ struct FoldedShape: Sendable {
         if containers.contains(folded), !link.element.isEmpty {
             return ArrayNaming(kind: .list, object: link.element, other: link.element)
         }
-        return ArrayNaming(kind: .array, object: FoldedShape.singular(key), other: key)
+        let singular = FoldedShape.singular(key)
+        let other = scalars[folded] ?? (scalarsAreSingular ? singular : key)
+        return ArrayNaming(kind: .array, object: singular, other: other)
     }
+
+    /// The name that stands for a key, if it is another.
+    func rename(ofKey key: String) -> String? { renames.isEmpty ? nil : renames[FoldedShape.fold(key)] }
 
     private static func singular(_ key: String) -> String {
         let folded = fold(key)

@@ -18,11 +18,29 @@ public struct JSONShape: Hashable, Sendable {
     public var lists: [String: String]
     /// Keys of arrays whose items have a name that the general rule would not find: `Vlans` to `Vlans`.
     public var singulars: [String: String]
+    /// Keys of arrays whose items that are no objects have a name of their own: `Days` to `Days`.
+    ///
+    /// Such items are named by the key otherwise, or by its singular where ``scalarsAreSingular`` is true.
+    public var scalars: [String: String]
+    /// Whether items that are no objects are named by the key without its final `s`, as objects are.
+    public var scalarsAreSingular: Bool
+    /// Keys that XML spells otherwise: `RetrySpecified1` to `RetrySpecified`; all other entries use the latter.
+    public var renames: [String: String]
 
     /// A shape.
-    public init(link: LinkShape, lists: [String: String] = [:], singulars: [String: String] = [:]) {
+    public init(
+        link: LinkShape,
+        lists: [String: String] = [:],
+        singulars: [String: String] = [:],
+        scalars: [String: String] = [:],
+        scalarsAreSingular: Bool = false,
+        renames: [String: String] = [:]
+    ) {
         self.link = link
         self.lists = lists
         self.singulars = singulars
+        self.scalars = scalars
+        self.scalarsAreSingular = scalarsAreSingular
+        self.renames = renames
     }
 }

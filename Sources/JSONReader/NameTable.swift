@@ -8,6 +8,9 @@ struct NameTable {
         var text = ""
         var traits: KeyTraits?
         var items: ArrayNaming<Symbol>?
+        /// The name that stands for it, if it is another.
+        var rename: String?
+        var renamed: Symbol?
     }
 
     private let shape: FoldedShape
@@ -29,6 +32,17 @@ struct NameTable {
         }
         entries[index].text = text
         entries[index].traits = shape.traits(ofKey: text)
+        entries[index].rename = shape.rename(ofKey: text)
+    }
+
+    /// The name that stands for a known key.
+    mutating func canonical(_ symbol: Symbol, builder: inout NodeBuilder) -> Symbol {
+        let index = Int(symbol.rawValue)
+        guard index < entries.count, let name = entries[index].rename else { return symbol }
+        if let renamed = entries[index].renamed { return renamed }
+        let renamed = intern(name, builder: &builder)
+        entries[index].renamed = renamed
+        return renamed
     }
 
     /// What a known name means for links.

@@ -37,7 +37,9 @@ struct NodeAssembler: ~Copyable {
         if !names.knows(key) {
             names.learn(key, text: lexer.withText(of: token) { String(decoding: $0, as: UTF8.self) })
         }
-        return ledger.insert(key)
+        let isNew = ledger.insert(key)
+        key = names.canonical(key, builder: &builder)
+        return isNew
     }
 
     /// Adds a value that is neither an array nor an object.

@@ -6,17 +6,26 @@ internal import NodeStore
 extension JSONShape {
     /// How the JSON of Enterprise Manager differs from its XML.
     ///
-    /// Links and Actions are arrays of links without an inner `Link`. A wrapper of equal elements is an object with
-    /// one array property named by the element and "s", which needs no entry here. Lists of strings lose their
-    /// wrapper, so their element names must be told (representation_collections, post_jobs_id_includes).
+    /// A wrapper of equal elements is an object with one array property, named by the element and "s" unless it ends
+    /// so (representation_collections); that needs no entry here. A wrapper that neither is a resource list nor has
+    /// attributes is lost: the array stands under the wrapper's own name, again with "s", and its element names must
+    /// be told. Elements that XML repeats without a wrapper are arrays under their own name.
     static func enterpriseManager(links: LinkShape) -> JSONShape {
         JSONShape(
             link: links,
             lists: [
                 "Links": "Link",
                 "Actions": "Link",
+                // post_jobs_id_includes
                 "ExcludedIndexingFolders": "Path",
                 "IncludedIndexingFolders": "Path",
+                "IncludeList": "Path",
+                "ExcludeList": "Path",
+                // put_selfservice_vsphere_configs_id
+                "Tags": "Tag",
+                "VCentersScope": "VCenterUid",
+                // post_vapprestorepoints_id_actionrestore
+                "VmsRestoreParameters": "Vm",
             ],
             singulars: [
                 // Item names that differ from what their collection's name suggests.
@@ -24,8 +33,18 @@ extension JSONShape {
                 "Items": "Items",
                 "Sessions": "Sessions",
                 "Events": "Events",
-                // Repeated without a wrapper, under their own name.
-                "Months": "Months",
+            ],
+            // The only repeated elements with text alone whose names end in s (the vendor's schema 1.3): a schedule's
+            // Days and Months. A Day of a backup window has a name and a value, so it is an object.
+            scalars: ["Days": "Days", "Months": "Months"],
+            // {"CloudGatewayUids": ["…"]}: post_cloudgatewaypools
+            scalarsAreSingular: true,
+            renames: [
+                // jobscheduleoptions
+                "RetrySpecified1": "RetrySpecified",
+                // put_selfservice_vsphere_configs_id
+                "VCentersScopes": "VCentersScope",
+                // post_jobs_id_includes
                 "IncludeLists": "IncludeList",
                 "ExcludeLists": "ExcludeList",
             ]
