@@ -78,7 +78,8 @@ extension Resource {
         let store = representation.store
         let view = RawNode(store: store, id: node, vocabulary: representation.vocabulary)
         for (name, value) in store.attributes(node) {
-            result.append(makeProperty(names + [store.text(name)], store.text(value)))
+            let isSecret = isSessionHref(name, of: node)
+            result.append(makeProperty(names + [store.text(name)], store.text(value), isSecret: isSecret))
         }
         for child in view.members where !isLinkPart(child) && !(isTop && Resource(representation, child).isItem) {
             let path = names + [store.name(child)]
@@ -88,10 +89,17 @@ extension Resource {
                     && store.folded(store.symbol(child)) == representation.vocabulary.textMember
                 let text = store.text(child)
                 if !text.isEmpty || store.attributes(child).isEmpty {
-                    result.append(makeProperty(isTextMember ? names : path, text))
+                    result.append(
+                        makeProperty(
+                            isTextMember ? names : path,
+                            text,
+                            isSecret: isSessionHref(store.symbol(child), of: node)
+                        )
+                    )
                 }
                 for (name, value) in store.attributes(child) {
-                    result.append(makeProperty(path + [store.text(name)], store.text(value)))
+                    let isSecret = isSessionHref(name, of: child)
+                    result.append(makeProperty(path + [store.text(name)], store.text(value), isSecret: isSecret))
                 }
             } else {
                 if store.hasText(child) { result.append(makeProperty(path, store.text(child))) }
@@ -100,13 +108,23 @@ extension Resource {
         }
     }
 
-    private func makeProperty(_ names: [String], _ value: String) -> Property {
+    /// The property that holds the href of a session: whoever knows it knows the session.
+    private func isSessionHref(_ symbol: Symbol, of node: NodeID) -> Bool {
+        guard let logon = representation.profile.logon,
+            representation.store.folded(symbol) == representation.vocabulary.href
+        else { return false }
+        let resource = Resource(representation, node)
+        return resource.type == logon.sessionType
+            || resource.name.lowercased() == logon.sessionElement.lowercased()
+    }
+
+    private func makeProperty(_ names: [String], _ value: String, isSecret: Bool = false) -> Property {
         let secrets = representation.profile.secretProperties
         let last = names.last?.lowercased() ?? ""
         return Property(
             path: PropertyPath(names: names),
             value: value,
-            isSecret: secrets.contains { $0.lowercased() == last }
+            isSecret: isSecret || secrets.contains { $0.lowercased() == last }
         )
     }
 }
