@@ -58,17 +58,24 @@ extension HypermediaClient {
         // Without any link of that kind the plain selector explains why.
         guard readable > 0 else { return try selector.selectOne(in: resource) }
         guard let link = fitting.first else {
-            let conditions = selector.target.map { "\($0.path)=\($0.value)" }.joined(separator: " and ")
-            throw HypermediaError(
-                .linkMissing,
-                "\(readable == 1 ? "The target" : "None of the \(readable) targets") of \(LinkSelector(rel: selector.rel, type: selector.type, name: selector.name)) has \(conditions).",
-                hint: "Look at what the targets hold, or leave the condition out to see the candidates."
-            )
+            throw noneFits(selector, among: readable)
         }
         var strict = selector
         strict.cardinality = .one
         _ = try strict.check(fitting, in: resource)
         return link
+    }
+
+    private func noneFits(_ selector: LinkSelector, among count: Int) -> HypermediaError {
+        let plain = LinkSelector(rel: selector.rel, type: selector.type, name: selector.name)
+        let conditions = selector.target.map { "\($0.path)=\($0.value)" }.joined(separator: " and ")
+        let subject =
+            count == 1 ? "The target of \(plain) does not have" : "None of the \(count) targets of \(plain) has"
+        return HypermediaError(
+            .linkMissing,
+            "\(subject) \(conditions).",
+            hint: "Look at what the targets hold, or leave the condition out to see the candidates."
+        )
     }
 
     func begin(_ start: Resource?) throws -> Resource {

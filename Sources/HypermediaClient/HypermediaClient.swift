@@ -28,7 +28,7 @@ public actor HypermediaClient: CustomReflectable {
     let credentials: Credentials?
     let policy: OriginPolicy
     let onHop: (@Sendable (Hop) -> Void)?
-    let mask = SecretMask()
+    nonisolated let mask = SecretMask()
     var session = SessionMachine()
     var hopCount = 0
     /// Whoever waits for the logon that is under way; told why it failed, if it did.
