@@ -7,7 +7,7 @@ internal import NodeStore
 /// The dictionary of a parser interns names, so one name is one pointer for as long as the parser lives, and most
 /// names need neither hashing nor comparing. Direct mapped: a collision only costs a look-up by bytes.
 struct NameCache: ~Copyable {
-    private static let size = 256
+    private static let size = 1024
     private let entries: UnsafeMutablePointer<NameEntry>
     private let shape: [(spelling: [UInt8], role: NameRole)]
 
@@ -33,7 +33,7 @@ struct NameCache: ~Copyable {
         builder: inout NodeBuilder
     ) -> NameEntry {
         let mixed = (UInt(bitPattern: local) &+ UInt(bitPattern: prefix) &* 3) &* 0x9E37_79B9_7F4A_7C15
-        let slot = mixed &>> 56
+        let slot = mixed &>> 54
         let entry = entries[Int(slot)]
         if entry.local == UnsafeRawPointer(local), entry.prefix == prefix.map({ UnsafeRawPointer($0) }) { return entry }
         return miss(local, prefix: prefix, slot: Int(slot), builder: &builder)

@@ -59,10 +59,13 @@ public struct NodeBuilder: ~Copyable {
         depthLimit = limits.depth
         nodeLimit = min(limits.nodes, Int(UInt32.max) - 1)
         let hint = min(max(sizeHint, 4096), 1 << 22)
-        nodes = Column(capacity: hint / 96)
+        // Room that is not used is never touched and costs nothing; moving a column does. The text gets more than
+        // all others together: glibc returns freed memory to the system at every document, and faults its pages in
+        // again, where the sum is more than twice the largest block.
+        nodes = Column(capacity: hint / 64)
         attributes = Column(capacity: hint / 256)
-        links = Column(capacity: hint / 256)
-        text = Column(capacity: hint / 2)
+        links = Column(capacity: hint / 192)
+        text = Column(capacity: hint)
         containers = shape.containers.map { SymbolTable.lowercase($0.utf8) }
     }
 
@@ -88,7 +91,7 @@ public struct NodeBuilder: ~Copyable {
     public func folded(_ symbol: Symbol) -> Symbol { symbols.folded(symbol) }
 
     /// Begins a node inside the open one.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func open(_ name: Symbol, kind: NodeKind = .element) {
         if runLength > 0 { endRun(isLeaf: false) }
         let index = UInt32(truncatingIfNeeded: nodes.count)
@@ -157,7 +160,7 @@ public struct NodeBuilder: ~Copyable {
     /// Most pieces are short and begin a run: indentation and values.
     ///
     /// Two overlapping words copy such a one and say whether it is blank.
-    @usableFromInline
+    @inlinable @inline(__always)
     mutating func appendPiece(_ start: UnsafePointer<UInt8>, count: Int) {
         let offset = text.count
         guard count >= 4, count <= 32, runLength == 0, offset < shortLimit, text.capacity &- offset >= 32, level > 0
@@ -208,7 +211,7 @@ public struct NodeBuilder: ~Copyable {
     }
 
     /// Ends the open node.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func close() {
         guard current != .max else { return }
         if runLength > 0 { endRun(isLeaf: nodes.count == Int(current) &+ 1) }
@@ -254,8 +257,8 @@ public struct NodeBuilder: ~Copyable {
         return false
     }
 
-    @inline(__always)
-    private static func isBlank(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    @usableFromInline @inline(never)
+    static func isBlank(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0
         // Indentation is a line break and spaces, eight at a time.
         if piece.count > 8, let base = piece.baseAddress, isBlank(base[0]) {

@@ -10,6 +10,10 @@ struct SymbolTable: ~Copyable {
     /// Open addressing: index + 1 into `entries`, 0 being free; the size is a power of two.
     private var slots = Column<UInt32>(repeating: 0, count: 256)
     private var mask = 255
+    /// Whether hashes are of all bytes of a name.
+    private var isThorough = false
+    /// How many other names a search may meet before that.
+    private static let patience = 64
 
     init() {}
 
@@ -19,12 +23,19 @@ struct SymbolTable: ~Copyable {
 
     /// The symbol of these bytes, new or known.
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        let hash = SymbolTable.hash(text)
+        let hash = self.hash(text)
         var slot = Int(hash) & mask
+        var steps = 0
         while slots.base[slot] != 0 {
             let index = slots.base[slot] &- 1
             if matches(entries.base + Int(index), text, hash: hash) { return Symbol(rawValue: index) }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
+            steps &+= 1
+        }
+        if steps > SymbolTable.patience, !isThorough {
+            isThorough = true
+            rehash(size: slots.count)
+            return intern(text)
         }
         return insert(text, hash: hash, slot: slot)
     }
@@ -60,7 +71,7 @@ struct SymbolTable: ~Copyable {
     }
 
     private func find(_ text: UnsafeBufferPointer<UInt8>) -> Symbol? {
-        let hash = SymbolTable.hash(text)
+        let hash = self.hash(text)
         var slot = Int(hash) & mask
         while slots.base[slot] != 0 {
             let index = slots.base[slot] &- 1
@@ -77,7 +88,7 @@ struct SymbolTable: ~Copyable {
         if let start = text.baseAddress { bytes.append(contentsOf: start, count: text.count) }
         entries.append(SymbolRecord(offset: offset, length: UInt32(text.count), hash: hash, folded: symbol))
         slots.base[slot] = symbol.rawValue + 1
-        if entries.count * 2 > mask { rehash() }
+        if entries.count * 2 > mask { rehash(size: slots.count * 2) }
         if text.contains(where: { $0 &- 65 < 26 }) {
             let folded = SymbolTable.lowercase(text).withUnsafeBufferPointer { intern($0) }
             entries.base[Int(symbol.rawValue)].folded = folded
@@ -85,12 +96,13 @@ struct SymbolTable: ~Copyable {
         return symbol
     }
 
-    private mutating func rehash() {
-        let size = (mask + 1) * 2
+    private mutating func rehash(size: Int) {
         let larger = Column<UInt32>(repeating: 0, count: size)
         mask = size - 1
         for index in 0..<entries.count {
-            var slot = Int(entries.base[index].hash) & mask
+            let hash = self.hash(buffer(entries.base[index]))
+            entries.base[index].hash = hash
+            var slot = Int(hash) & mask
             while larger.base[slot] != 0 { slot = (slot + 1) & mask }
             larger.base[slot] = UInt32(index) + 1
         }
@@ -127,35 +139,29 @@ struct SymbolTable: ~Copyable {
     @inline(__always)
     private static func word(_ bytes: UnsafeRawPointer) -> UInt64 { bytes.loadUnaligned(as: UInt64.self) }
 
-    /// Eight bytes at a time, all of them: names from a server must not be able to collide by their middles.
+    /// Mixes the length and both ends, which tell the names of a dialect apart; all of the bytes once the table had
+    /// to search for long, so that a server cannot choose names that collide by their middles.
     @inline(__always)
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         guard let base = text.baseAddress else { return 0 }
         let bytes = UnsafeRawPointer(base)
         let count = text.count
-        var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-        var index = 0
-        while index + 8 <= count {
-            hash = mix(hash ^ word(bytes + index))
-            index += 8
-        }
-        var tail: UInt64 = 0
+        var first: UInt64 = 0
+        var last: UInt64 = 0
         if count >= 8 {
-            // The last eight bytes, some of them a second time: cheaper than collecting what is left.
-            if index < count { tail = word(bytes + (count - 8)) }
+            first = SymbolTable.word(bytes)
+            last = SymbolTable.word(bytes + (count &- 8))
+        } else if count >= 4 {
+            first = UInt64(bytes.loadUnaligned(as: UInt32.self))
+            last = UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
         } else {
-            while index < count {
-                tail = tail << 8 | UInt64(base[index])
-                index += 1
-            }
+            for byte in text { first = first << 8 | UInt64(byte) }
         }
-        hash = mix(hash ^ tail)
-        return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
-    }
-
-    @inline(__always)
-    private static func mix(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        return product.high ^ product.low
+        var hash = first &+ (last ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
+        if isThorough {
+            for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+        hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+        return UInt32(truncatingIfNeeded: hash >> 32)
     }
 }

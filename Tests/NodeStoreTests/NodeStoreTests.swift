@@ -86,6 +86,20 @@ import Testing
         #expect(store.folded("NAME4999") != nil)
     }
 
+    @Test func namesThatDifferInTheirMiddlesOnly() {
+        var builder = NodeBuilder(shape: shape, limits: .standard)
+        builder.open(builder.intern("root"))
+        func name(_ index: Int) -> String { "prefix--" + String(100_000 + index) + "--suffix" }
+        for index in 0..<20_000 {
+            builder.open(builder.intern(name(index)))
+            builder.close()
+        }
+        #expect(builder.intern(name(77)) == builder.intern(name(77)))
+        let store = builder.freeze()
+        #expect(store.children(.root).enumerated().allSatisfy { store.name($1) == name($0) })
+        #expect(store.folded(name(19_999).uppercased()) != nil)
+    }
+
     @Test func manyTasksReadOneStore() async {
         var builder = NodeBuilder(shape: shape, limits: .standard)
         builder.open(builder.intern("root"))
