@@ -15,7 +15,6 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
-#include <string.h>
 
 /// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
 static inline void emwalk_xmlFree(void *pointer) { xmlFree(pointer); }
@@ -30,25 +29,11 @@ static inline int emwalk_treeOptions(void) {
 /// without entity callbacks no entity of a document can be replaced, and a DTD stops the parser before it declares one.
 static inline int emwalk_saxOptions(void) { return emwalk_treeOptions() | XML_PARSE_NOENT; }
 
-/// Bytes that a parser reads piece by piece; they and this outlive it.
-typedef struct {
-    const char *next;
-    size_t left;
-} emwalk_bytes;
-
-static inline int emwalk_readBytes(void *context, char *buffer, int capacity) {
-    emwalk_bytes *bytes = (emwalk_bytes *)context;
-    size_t count = bytes->left < (size_t)capacity ? bytes->left : (size_t)capacity;
-    if (count > 0) memcpy(buffer, bytes->next, count);
-    bytes->next += count;
-    bytes->left -= count;
-    return (int)count;
-}
-
-/// A parser over a whole document. Given memory, libxml2 would copy all of it, and the pages of the copy cost more than
-/// pulling it through a small buffer; its way without a copy reads the end of some documents twice (2.9.14).
-static inline xmlParserCtxtPtr emwalk_newPullParser(emwalk_bytes *bytes) {
-    return xmlCreateIOParserCtxt(NULL, NULL, emwalk_readBytes, NULL, bytes, XML_CHAR_ENCODING_NONE);
+/// A parser that asks for its bytes. Given a whole document in memory, libxml2 would copy all of it, and the pages of
+/// the copy cost more than pulling it through a small buffer; its way without a copy reads the end of some documents
+/// twice (2.9.14).
+static inline xmlParserCtxtPtr emwalk_newPullParser(xmlInputReadCallback read, void *source) {
+    return xmlCreateIOParserCtxt(NULL, NULL, read, NULL, source, XML_CHAR_ENCODING_NONE);
 }
 
 /// A parser that is fed. No bytes at creation: 2.9 gets UTF-16 wrong when it is given one to three.

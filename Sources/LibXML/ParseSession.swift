@@ -14,7 +14,7 @@ struct ParseSession: ~Copyable {
 
     private let parser: xmlParserCtxtPtr
     /// Where a pull parser reads from.
-    private let source: UnsafeMutablePointer<emwalk_bytes>?
+    private let source: UnsafeMutablePointer<PullSource>?
     private let state: UnsafeMutablePointer<ParseState>
     private let limits: ReadLimits
     private var fed = 0
@@ -30,14 +30,9 @@ struct ParseSession: ~Copyable {
     /// A session over a whole document, whose bytes outlive it.
     init(whole bytes: UnsafeBufferPointer<UInt8>, shape: LinkShape, limits: ReadLimits) throws(ReadFailure) {
         _ = LibXML2.bootstrap
-        let source = UnsafeMutablePointer<emwalk_bytes>.allocate(capacity: 1)
-        source.initialize(
-            to: emwalk_bytes(
-                next: UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
-                left: bytes.count
-            )
-        )
-        guard let parser = emwalk_newPullParser(source) else {
+        let source = UnsafeMutablePointer<PullSource>.allocate(capacity: 1)
+        source.initialize(to: PullSource(bytes))
+        guard let parser = emwalk_newPullParser(PullSource.read, source) else {
             source.deallocate()
             throw Self.outOfMemory
         }
@@ -47,7 +42,7 @@ struct ParseSession: ~Copyable {
 
     private init(
         _ parser: xmlParserCtxtPtr,
-        source: UnsafeMutablePointer<emwalk_bytes>?,
+        source: UnsafeMutablePointer<PullSource>?,
         shape: LinkShape,
         limits: ReadLimits,
         sizeHint: Int
@@ -70,6 +65,9 @@ struct ParseSession: ~Copyable {
     }
 
     private static var outOfMemory: ReadFailure { ReadFailure(.limit, "No memory for a parser.", limit: "memory") }
+
+    /// Whether a whole document turned out not to be UTF-8: where, only a session that is fed can say.
+    var isBadText: Bool { source?.pointee.isFaulty ?? false }
 
     /// The first thing that went wrong.
     var failure: ReadFailure? { state.pointee.failure }
