@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "include/Schemas.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
 const unsigned char emwalk_workflow_schema[] = {
 #embed "workflow.schema.json"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "include/WorkflowCatalogue.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
 // One array for each file, ended by a zero so that it reads as text.
 static const unsigned char list_jobs[] = {
