@@ -18,7 +18,7 @@ fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # Built as who you are; only the copying is done as root, and only where it must be.
 sudo := $(if $(DESTDIR),,$(shell [ -w "$(PREFIX)" ] || echo sudo))
 
-.PHONY: help setup build quick test lint fix san bench demo release install uninstall ci clean
+.PHONY: help setup build quick test lint fix san bench docs demo release install uninstall ci clean
 
 help: ## show this
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -50,6 +50,9 @@ san: ## run the rooms with unchecked code under the thread sanitizer
 
 bench: ## measure the reader against a C baseline
 	swift run -c release --package-path Tests/Benchmarks emwalk-benchmarks $(ARGS)
+
+docs: ## build the documentation into .build-docs
+	@.ci/docs
 
 release: ## build the command for release: no Swift needed to run it
 	swift build $(RELEASE)

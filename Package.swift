@@ -193,3 +193,8 @@ for target in package.targets where target.type != .system && !dataTargets.conta
             .treatAllWarnings(as: .error),
         ]
 }
+
+// The plug-in that builds the documentation is fetched only where it is wanted: .ci/docs.
+if Context.environment["EMWALK_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
