@@ -14,6 +14,7 @@ let package = Package(
     name: "emwalk",
     platforms: [.macOS(.v15)],
     products: [
+        .library(name: "XMLSchema", targets: ["XMLSchema"]),
         .library(name: "Hypermedia", targets: ["Hypermedia"]),
         .library(name: "HypermediaClient", targets: ["HypermediaClient"]),
         .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
@@ -54,9 +55,10 @@ let package = Package(
         // Floor 2: bytes become nodes.
         .target(name: "LibXML", dependencies: ["CLibXML2", "NodeStore"]),
         .target(name: "JSONReader", dependencies: ["NodeStore"]),
+        .target(name: "XMLSchema", dependencies: ["NodeStore", "LibXML", "JSONReader"]),
 
         // Floor 3: nodes become resources and typed links.
-        .target(name: "Hypermedia", dependencies: ["NodeStore", "LibXML", "JSONReader"]),
+        .target(name: "Hypermedia", dependencies: ["NodeStore", "LibXML", "JSONReader", "XMLSchema"]),
 
         // Floor 4: what may be requested, and how.
         .target(name: "HypermediaClient", dependencies: ["NodeStore", "Hypermedia", httpTypes]),
@@ -134,6 +136,10 @@ let package = Package(
         .testTarget(name: "NodeStoreTests", dependencies: ["NodeStore"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "NodeStore", "Fixtures"]),
         .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "NodeStore"]),
+        .testTarget(
+            name: "XMLSchemaTests",
+            dependencies: ["XMLSchema", "LibXML", "JSONReader", "NodeStore", "Schemas", "Fixtures"]
+        ),
         .testTarget(
             name: "HypermediaTests",
             dependencies: ["Hypermedia", "NodeStore", "Fixtures", "EnterpriseManager"]
