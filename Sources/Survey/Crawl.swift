@@ -24,7 +24,8 @@ public struct Crawl: Sendable {
     ///   - onVisit: told of every link that was followed.
     /// - Throws: what walking to the start throws; ``HypermediaClient/ClientError`` if the task was cancelled or the
     ///   session was lost, after which every further visit would fail in the same way.
-    public func run(from path: RelPath = .here, onVisit: (@Sendable (Visit) -> Void)? = nil) async throws -> CrawlReport {
+    public func run(from path: RelPath = .here, onVisit: (@Sendable (Visit) -> Void)? = nil) async throws -> CrawlReport
+    {
         var frontier = CrawlFrontier(limits: limits)
         var report = CrawlReport()
         let start = try await client.walk(path)
@@ -45,8 +46,13 @@ public struct Crawl: Sendable {
     private func follow(_ entry: CrawlFrontier.Entry) async throws -> (Visit, Resource?) {
         func visit(_ outcome: Visit.Outcome, _ findings: [Finding] = []) -> Visit {
             Visit(
-                path: entry.path, isExact: entry.isExact, depth: entry.depth, type: entry.link.type, outcome: outcome,
-                findings: findings)
+                path: entry.path,
+                isExact: entry.isExact,
+                depth: entry.depth,
+                type: entry.link.type,
+                outcome: outcome,
+                findings: findings
+            )
         }
         do {
             let answer = try await client.follow(entry.link)

@@ -55,14 +55,22 @@ public struct CrawlFrontier: Sendable {
             let selector = LinkSelector.shortest(for: link)
             take(
                 Entry(
-                    link: link, path: RelPath(steps: path.steps + [.follow(selector.selector)]),
-                    isExact: isExact && selector.isExact, depth: depth + 1))
+                    link: link,
+                    path: RelPath(steps: path.steps + [.follow(selector.selector)]),
+                    isExact: isExact && selector.isExact,
+                    depth: depth + 1
+                )
+            )
         }
         let items = resource.items
         for item in items {
             let step = RelPath.Step.shortest(for: item, among: items)
             offer(
-                item, at: RelPath(steps: path.steps + [step.step]), isExact: isExact && step.isExact, depth: depth)
+                item,
+                at: RelPath(steps: path.steps + [step.step]),
+                isExact: isExact && step.isExact,
+                depth: depth
+            )
         }
     }
 

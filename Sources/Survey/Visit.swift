@@ -27,7 +27,12 @@ public struct Visit: Hashable, Sendable {
 
     /// A visit.
     public init(
-        path: RelPath, isExact: Bool, depth: Int, type: LinkType?, outcome: Outcome, findings: [Finding] = []
+        path: RelPath,
+        isExact: Bool,
+        depth: Int,
+        type: LinkType?,
+        outcome: Outcome,
+        findings: [Finding] = []
     ) {
         self.path = path
         self.isExact = isExact

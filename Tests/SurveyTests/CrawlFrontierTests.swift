@@ -24,8 +24,11 @@ import Testing
                 "<Link Rel=\"Down\" Type=\"B\" Href=\"https://h/1\"/><Link Rel=\"Up\" Type=\"C\" Href=\"https://h/1#x\"/>"
                     + "<Link Rel=\"Down\" Type=\"B\" Name=\"n\" Href=\"https://h/2?q\"/><Link Rel=\"Down\" Href=\"https://h/2\"/>"
                     + "<Link Rel=\"Delete\" Href=\"https://h/3\"/><Link Rel=\"Start\" Href=\"https://h/4\"/>"
-                    + "<Link Rel=\"Edit\" Href=\"https://h/5\"/><Link Rel=\"Frobnicate\" Href=\"https://h/6\"/>"),
-            at: .here, depth: 0)
+                    + "<Link Rel=\"Edit\" Href=\"https://h/5\"/><Link Rel=\"Frobnicate\" Href=\"https://h/6\"/>"
+            ),
+            at: .here,
+            depth: 0
+        )
         #expect(CrawlFrontierTests.paths(&frontier) == ["1 Down:B ?", "1 Down:B[Name=n]", "1 Down[Type=]"])
     }
 
@@ -37,20 +40,28 @@ import Testing
         frontier.offer(
             try CrawlFrontierTests.read(
                 "",
-                items: item("Name=\"x\" UID=\"1\"", 1) + item("Name=\"y/z\" UID=\"2\"", 2) + item("Name=\"x\" UID=\"3\"", 3)
-                    + item("Name=\"x\"", 4)), at: .here.following("Down"), depth: 4)
+                items: item("Name=\"x\" UID=\"1\"", 1) + item("Name=\"y/z\" UID=\"2\"", 2)
+                    + item("Name=\"x\" UID=\"3\"", 3)
+                    + item("Name=\"x\"", 4)
+            ),
+            at: .here.following("Down"),
+            depth: 4
+        )
         #expect(
             CrawlFrontierTests.paths(&frontier) == [
                 "5 Down/*[UID=1]/Up:B", "5 Down/@\"y/z\"/Up:B", "5 Down/*[UID=3]/Up:B", "5 Down/*/Up:B ?",
-            ])
+            ]
+        )
     }
 
     @Test func theSameResourceUnderNewHrefsIsTakenApartOnce() throws {
         var frontier = CrawlFrontier()
         for round in 0..<100 {
             frontier.offer(
-                try CrawlFrontierTests.read("<Link Rel=\"Down\" Type=\"B\" Href=\"https://h/\(round)\"/>"), at: .here,
-                depth: round)
+                try CrawlFrontierTests.read("<Link Rel=\"Down\" Type=\"B\" Href=\"https://h/\(round)\"/>"),
+                at: .here,
+                depth: round
+            )
         }
         #expect(CrawlFrontierTests.paths(&frontier) == ["1 Down:B"])
     }
@@ -59,7 +70,9 @@ import Testing
         var frontier = CrawlFrontier(limits: CrawlLimits(depth: 2, visits: 4))
         func page(_ name: String, _ count: Int) throws -> Resource {
             try CrawlFrontierTests.read(
-                (0..<count).map { "<Link Rel=\"Down\" Type=\"\(name)\($0)\" Href=\"https://h/\(name)\($0)\"/>" }.joined())
+                (0..<count).map { "<Link Rel=\"Down\" Type=\"\(name)\($0)\" Href=\"https://h/\(name)\($0)\"/>" }
+                    .joined()
+            )
         }
         frontier.offer(try page("a", 2), at: .here, depth: 0)
         let taken = frontier.next()

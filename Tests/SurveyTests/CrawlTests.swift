@@ -9,15 +9,22 @@ import Testing
 
 @Suite struct CrawlTests {
     static func crawl(
-        _ format: DocumentFormat, limits: CrawlLimits = CrawlLimits(), from path: RelPath = .here,
+        _ format: DocumentFormat,
+        limits: CrawlLimits = CrawlLimits(),
+        from path: RelPath = .here,
         _ change: (inout SimulatorConfiguration) -> Void = { _ in }
     ) async throws -> (report: CrawlReport, log: RequestLog) {
         let transport = SimulatorTransport(
-            configuration: SimulatorConfiguration(change), step: .milliseconds(1))
+            configuration: SimulatorConfiguration(change),
+            step: .milliseconds(1)
+        )
         let client = HypermediaClient(
-            profile: .enterpriseManager, entry: try EntryPoint(transport.entry), transport: transport,
+            profile: .enterpriseManager,
+            entry: try EntryPoint(transport.entry),
+            transport: transport,
             credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse"),
-            options: ClientOptions(accept: format))
+            options: ClientOptions(accept: format)
+        )
         let report = try await HypermediaClient.withSession(client) { _ in
             try await Crawl(client, limits: limits).run(from: path)
         }
@@ -67,8 +74,11 @@ import Testing
     @Test func everyExactPathLeadsThereAgain() async throws {
         let transport = SimulatorTransport(step: .milliseconds(1))
         let client = HypermediaClient(
-            profile: .enterpriseManager, entry: try EntryPoint(transport.entry), transport: transport,
-            credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse"))
+            profile: .enterpriseManager,
+            entry: try EntryPoint(transport.entry),
+            transport: transport,
+            credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse")
+        )
         try await HypermediaClient.withSession(client) { _ in
             let report = try await Crawl(client).run()
             #expect(report.visits.filter { !$0.isExact }.map(\.path.description) == [])
@@ -132,8 +142,13 @@ import Testing
 
     @Test func itBeginsWhereItIsTold() async throws {
         let (report, _) = try await CrawlTests.crawl(
-            .json, limits: CrawlLimits(depth: 1), from: try RelPath("Down:JobReferenceList/@Nightly/Alternate:Job"))
-        #expect(report.visits.allSatisfy { $0.path.description.hasPrefix("Down:JobReferenceList/@Nightly/Alternate:Job/") })
+            .json,
+            limits: CrawlLimits(depth: 1),
+            from: try RelPath("Down:JobReferenceList/@Nightly/Alternate:Job")
+        )
+        #expect(
+            report.visits.allSatisfy { $0.path.description.hasPrefix("Down:JobReferenceList/@Nightly/Alternate:Job/") }
+        )
         #expect(report.census.kinds(of: "Job").contains { $0.rel == "Clone" && $0.type == nil })
     }
 }
