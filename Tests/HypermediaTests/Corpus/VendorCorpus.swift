@@ -3,7 +3,9 @@
 import Foundation
 import Testing
 
-/// The vendor's examples: a folder beside the package, if there is one. They are read where they lie and never copied.
+/// The vendor's examples: a folder beside the package, if there is one.
+///
+/// They are read where they lie and never copied.
 enum VendorCorpus {
     /// Two documents that the vendor's guide shows for the same data.
     struct Twins: Sendable, CustomTestStringConvertible {
