@@ -124,7 +124,8 @@ extension SchemaReader {
         _ source: SchemaSource
     ) throws(SchemaModelError) -> TypeReference {
         let facets = try self.facets(node, source)
-        guard source.store.name(node) == "restriction", facets != Facets() || source.child("simpleType", of: node) != nil
+        guard source.store.name(node) == "restriction",
+            facets != Facets() || source.child("simpleType", of: node) != nil
         else { return base }
         var inner = base
         if let type = source.child("simpleType", of: node) { inner = .simple(try simpleType(type, name: nil, source)) }

@@ -71,7 +71,8 @@ struct SchemaSource {
     func annotation(_ node: NodeID) -> Annotation {
         var documentation: [String] = []
         var notes = SchemaNotes()
-        for annotation in store.children(node) where isSchemaElement(annotation) && store.name(annotation) == "annotation" {
+        for annotation in store.children(node)
+        where isSchemaElement(annotation) && store.name(annotation) == "annotation" {
             for part in store.children(annotation) {
                 if store.name(part) == "documentation" {
                     documentation.append(text(part))
