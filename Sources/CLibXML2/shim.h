@@ -68,6 +68,12 @@ static inline void emwalk_freeParser(xmlParserCtxtPtr parser) {
 static inline xmlStructuredErrorFunc emwalk_threadHandler(void) { return xmlStructuredError; }
 static inline void *emwalk_threadHandlerData(void) { return xmlStructuredErrorContext; }
 
+/// Puts a validator between a parser and the handlers it has now, which are called first. Taken out again with
+/// `xmlSchemaSAXUnplug` before either is freed.
+static inline xmlSchemaSAXPlugPtr emwalk_plug(xmlSchemaValidCtxtPtr validator, xmlParserCtxtPtr parser) {
+    return xmlSchemaSAXPlug(validator, &parser->sax, &parser->userData);
+}
+
 static inline int emwalk_hasDTD(xmlDocPtr document) { return document->intSubset || document->extSubset; }
 
 #endif

@@ -7,6 +7,12 @@ internal import CLibXML2
 /// Everything of an error is copied inside the callback.
 final class FindingSink {
     private(set) var findings: [SchemaFinding] = []
+    private let sources: [SchemaSource]
+
+    /// A sink.
+    ///
+    /// - Parameter sources: the documents that the tree of a schema was put together from.
+    init(sources: [SchemaSource] = []) { self.sources = sources }
 
     /// The callback for context and thread alike; its data is a sink.
     static let onError: xmlStructuredErrorFunc = { data, error in
@@ -26,15 +32,16 @@ final class FindingSink {
 
     private func append(_ error: xmlError) {
         guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        // Only parsing and validating give a node, and theirs are nodes of the document being read.
+        // Only the compiler of schemas gives a node, and it is one of the schema's tree.
         let node = error.node?.assumingMemoryBound(to: xmlNode.self)
         let line = node.map { xmlGetLineNo($0) } ?? Int(error.line)
         findings.append(
             SchemaFinding(
                 line: line > 0 ? line : max(0, Int(error.line)),
-                path: node.map { NodePath.readable($0) } ?? "",
+                path: "",
                 message: error.trimmedMessage,
-                code: Int(error.code)
+                code: Int(error.code),
+                document: SchemaAssembly.name(of: node, in: sources)
             )
         )
     }

@@ -6,27 +6,33 @@ internal import CLibXML2
 enum SchemaDocument {
     private static let namespace = "http://www.w3.org/2001/XMLSchema"
 
-    /// The elements that would make libxml2 read another document, with their lines.
+    /// The elements that would make libxml2 read another document.
     ///
     /// `xs:import` without a `schemaLocation` only names a namespace and fetches nothing.
-    static func externalReferences(_ document: xmlDocPtr) -> [SchemaFinding] {
-        var findings: [SchemaFinding] = []
+    static func references(_ document: xmlDocPtr) -> [SchemaReference] {
+        var references: [SchemaReference] = []
         visit(xmlDocGetRootElement(document)) { node, name in
             guard ["include", "import", "redefine", "override"].contains(name),
-                let location = xmlHasProp(node, "schemaLocation")
+                let location = attribute(node, "schemaLocation")
             else { return }
-            let text = xmlNodeGetContent(UnsafeMutableRawPointer(location).assumingMemoryBound(to: xmlNode.self))
-            defer { emwalk_xmlFree(text) }
-            findings.append(
-                SchemaFinding(
-                    line: xmlGetLineNo(node),
-                    path: "",
-                    message: "'\(name)' refers to '\(text.map { String(cString: $0) } ?? "")', which is never fetched.",
-                    code: 0
-                )
-            )
+            references.append(SchemaReference(kind: name, location: location, node: node))
         }
-        return findings
+        return references
+    }
+
+    /// The value of an attribute without a namespace, or nil.
+    static func attribute(_ node: xmlNodePtr, _ name: String) -> String? {
+        guard let value = xmlGetNoNsProp(node, name) else { return nil }
+        defer { emwalk_xmlFree(value) }
+        return String(cString: value)
+    }
+
+    /// The local name of an element of XML Schema; nil for any other node.
+    static func name(_ node: xmlNodePtr) -> String? {
+        guard node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name,
+            let href = node.pointee.ns?.pointee.href, String(cString: href) == namespace
+        else { return nil }
+        return String(cString: name)
     }
 
     /// Rewrites `\:` to `:` in pattern facets.
@@ -35,9 +41,7 @@ enum SchemaDocument {
     /// which libxml2 before 2.10 refuses and later versions take for a plain colon.
     static func normalisePatterns(_ document: xmlDocPtr) {
         visit(xmlDocGetRootElement(document)) { node, name in
-            guard name == "pattern", let value = xmlGetNoNsProp(node, "value") else { return }
-            defer { emwalk_xmlFree(value) }
-            let text = String(cString: value)
+            guard name == "pattern", let text = attribute(node, "value") else { return }
             let plain = withoutEscapedColons(text)
             if plain != text { _ = xmlSetProp(node, "value", plain) }
         }
@@ -61,16 +65,14 @@ enum SchemaDocument {
         return isEscaped ? result + "\\" : result
     }
 
-    /// Visits the elements of XML Schema below and including a node.
+    /// Visits the elements of XML Schema among a node, what follows it, and what is inside them.
     ///
     /// Depth is bounded by the reader's limit.
-    private static func visit(_ node: xmlNodePtr?, _ body: (xmlNodePtr, String) -> Void) {
+    static func visit(_ node: xmlNodePtr?, _ body: (xmlNodePtr, String) -> Void) {
         var next = node
         while let node = next {
-            if node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name {
-                if let href = node.pointee.ns?.pointee.href, String(cString: href) == namespace {
-                    body(node, String(cString: name))
-                }
+            if node.pointee.type == XML_ELEMENT_NODE {
+                if let name = name(node) { body(node, name) }
                 visit(node.pointee.children, body)
             }
             next = node.pointee.next

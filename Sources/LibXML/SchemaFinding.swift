@@ -8,16 +8,32 @@ public struct SchemaFinding: Hashable, Sendable {
     ///
     /// Empty if the finding is about no element.
     public let path: String
-    /// What libxml2 says, in one line.
+    /// What libxml2 says, in one line; it differs between versions and may repeat a value of the document.
     public let message: String
     /// The number of the error in libxml2, equal in all its versions.
     public let code: Int
+    /// The name of the schema document that the finding is about; empty for one about a document that was validated.
+    public let document: String
+    /// What surrounds the place; nil if the finding is about a schema.
+    public let context: SchemaContext?
 
     /// A finding.
-    public init(line: Int, path: String, message: String, code: Int) {
+    public init(
+        line: Int,
+        path: String,
+        message: String,
+        code: Int,
+        document: String = "",
+        context: SchemaContext? = nil
+    ) {
         self.line = line
         self.path = path
         self.message = message
         self.code = code
+        self.document = document
+        self.context = context
     }
+
+    /// What kind of finding it is.
+    public var kind: SchemaFindingKind { SchemaFindingKind(number: code, message: message) }
 }

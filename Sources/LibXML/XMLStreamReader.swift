@@ -8,14 +8,8 @@ public import NodeStore
 public final class XMLStreamReader {
     private var session: ParseSession?
     private let limits: ReadLimits
-    private let label: String?
-    /// The first bytes, held back until they tell their encoding.
-    private var head: [UInt8] = []
-    private var isSniffed = false
-    /// Nil as long as the bytes are UTF-8.
-    private var transcoder: Transcoder?
+    private var input: TextInput
     private var received = 0
-    private var hasContent = false
     private var failure: ReadFailure?
     private var isFinished = false
 
@@ -28,7 +22,7 @@ public final class XMLStreamReader {
     ///   - sizeHint: the expected size in bytes, 0 if unknown.
     public init(shape: LinkShape, limits: ReadLimits = .standard, encoding: String? = nil, sizeHint: Int = 0) {
         self.limits = limits
-        label = encoding
+        input = TextInput(label: encoding)
         do {
             session = try ParseSession(shape: shape, limits: limits, sizeHint: sizeHint)
         } catch {
@@ -52,10 +46,9 @@ public final class XMLStreamReader {
     public func finish() throws(ReadFailure) -> NodeStore {
         if isFinished { throw ReadFailure(.malformed, "The reader was finished before.", line: 1, column: 1) }
         isFinished = true
-        if failure == nil, !isSniffed { head.withUnsafeBufferPointer { sniff($0, isLast: true) } }
-        if failure == nil, let transcoder, transcoder.isInsideCharacter { failure = transcoder.failure }
-        if failure == nil, !hasContent {
-            failure = ReadFailure(.empty, "The document is empty.", line: 1, column: 1)
+        if failure == nil {
+            let inputFailure = input.finish { session?.feed($0) }
+            failure = session?.failure ?? inputFailure
         }
         if failure == nil {
             session?.end()
@@ -73,42 +66,10 @@ public final class XMLStreamReader {
         received += chunk.count
         if received > limits.documentBytes {
             failure = session?.limitFailure("document-bytes")
-        } else if isSniffed {
-            decode(chunk)
-        } else if head.isEmpty {
-            sniff(chunk, isLast: false)
-            if !isSniffed, failure == nil { head = Array(chunk) }
         } else {
-            head.append(contentsOf: chunk)
-            head.withUnsafeBufferPointer { sniff($0, isLast: false) }
-            if isSniffed { head = [] }
+            // What the parser met comes before what could not be decoded after it.
+            let inputFailure = input.feed(chunk) { session?.feed($0) }
+            failure = session?.failure ?? inputFailure
         }
-    }
-
-    private func sniff(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
-        switch TextEncoding.sniff(bytes, label: label, isWhole: isLast) {
-        case .undecided:
-            return
-        case .unknown(let name):
-            failure = TextEncoding.unknown(name)
-        case .known(let encoding, let skip):
-            isSniffed = true
-            if encoding != .utf8 { transcoder = Transcoder(encoding) }
-            decode(UnsafeBufferPointer(rebasing: bytes.dropFirst(skip)))
-        }
-    }
-
-    private func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard transcoder != nil else { return parse(bytes) }
-        var decoded: [UInt8] = []
-        let isText = transcoder?.decode(bytes, into: &decoded) ?? true
-        decoded.withUnsafeBufferPointer { parse($0) }
-        if failure == nil, !isText, let transcoder { failure = transcoder.failure }
-    }
-
-    private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if !hasContent { hasContent = bytes.contains { $0 > 0x20 } }
-        session?.feed(bytes)
-        failure = session?.failure
     }
 }
