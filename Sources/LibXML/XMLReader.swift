@@ -34,16 +34,18 @@ public struct XMLReader: Sendable {
     /// - Throws: what is wrong, with line and column.
     public func read(_ bytes: [UInt8], encoding: String? = nil) throws(ReadFailure) -> NodeStore {
         if bytes.count > 0, bytes.count <= min(Self.wholeLimit, limits.documentBytes),
-            let skipped = bytes.withUnsafeBufferPointer({ Self.markOfUTF8($0, label: encoding) })
+            let skipped = bytes.withUnsafeBufferPointer({ Self.markOfUTF8($0, label: encoding) }),
+            let store = try readWhole(bytes, skipping: skipped)
         {
-            return try readWhole(bytes, skipping: skipped)
+            return store
         }
         let reader = XMLStreamReader(shape: shape, limits: limits, encoding: encoding, sizeHint: bytes.count)
         try reader.feed(bytes)
         return try reader.finish()
     }
 
-    private func readWhole(_ bytes: [UInt8], skipping skipped: Int) throws(ReadFailure) -> NodeStore {
+    /// The nodes of a document that should be UTF-8, or nil if it is not: only the stream reader can say where.
+    private func readWhole(_ bytes: [UInt8], skipping skipped: Int) throws(ReadFailure) -> NodeStore? {
         try bytes.withUnsafeBufferPointer { bytes throws(ReadFailure) in
             let session = try ParseSession(
                 whole: UnsafeBufferPointer(rebasing: bytes.dropFirst(skipped)),
@@ -51,17 +53,16 @@ public struct XMLReader: Sendable {
                 limits: limits
             )
             session.parseWhole()
+            if session.isBadText { return nil }
             if let failure = session.failure { throw failure }
             return session.freeze()
         }
     }
 
-    /// How many bytes of byte order mark to skip if a document is UTF-8 through and through, else nil.
+    /// How many bytes of byte order mark to skip if a document calls itself UTF-8 and is not blank, else nil.
     private static func markOfUTF8(_ bytes: UnsafeBufferPointer<UInt8>, label: String?) -> Int? {
         guard case .known(.utf8, let skip) = TextEncoding.sniff(bytes, label: label, isWhole: true) else { return nil }
-        var check = UTF8Check()
-        let isText = check.firstFault(bytes) == nil && !check.isInsideCharacter
-        // Faults and blanks are left to the stream reader, which can say where.
-        return isText && bytes.dropFirst(skip).contains { $0 > 0x20 } ? skip : nil
+        // The stream reader has words for a blank one.
+        return bytes.dropFirst(skip).contains { $0 > 0x20 } ? skip : nil
     }
 }

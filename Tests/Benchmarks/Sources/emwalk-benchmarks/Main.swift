@@ -4,8 +4,8 @@ import Foundation
 
 /// Measures the reader of XML against its targets; exits with 1 if one is missed.
 ///
-/// `--only=jobs` limits it to one workload, `--file=PATH` measures the time for a document of your own, and
-/// `--loop=reader` or `--loop=baseline` with it runs one contender over and over, for a profiler.
+/// `--only=jobs` limits it to one workload, and `--file=PATH` measures the time for a document of your own. With either,
+/// `--loop=reader` or `--loop=baseline` runs one contender over and over, for a profiler: `--repeats=` says how often.
 ///
 /// Ratios within a round are what counts: both contenders run in turn on the same machine under the same load.
 @main
@@ -18,10 +18,11 @@ struct Main {
             print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))
             return
         }
+        let repeats = value("--repeats=", of: arguments).flatMap { Int($0) } ?? 300
         if let file = value("--file=", of: arguments) {
             let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
             if let contender = value("--loop=", of: arguments) {
-                return try TimeBenchmark(document: document, rounds: 1, repeats: 300).loop(contender)
+                return try TimeBenchmark(document: document, rounds: 1, repeats: repeats).loop(contender)
             }
             let outcome = try TimeBenchmark(document: document, rounds: 31, repeats: 15).run()
             print(
@@ -30,6 +31,10 @@ struct Main {
             return
         }
         let only = value("--only=", of: arguments).flatMap { Workload(rawValue: $0) }
+        if let only, let contender = value("--loop=", of: arguments) {
+            let document = only.document(bytes: 1_000_000)
+            return try TimeBenchmark(document: document, rounds: 1, repeats: repeats).loop(contender)
+        }
         var allMet = true
         print("id  workload     figure                                       target   result")
         for workload in Workload.allCases where only == nil || only == workload {
