@@ -48,6 +48,23 @@ import Testing
         #expect(client.simulator.log.trapHits.count == 1)
     }
 
+    @Test func whatHasNoTypeHasTypedDecoys() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.decoyLinks = true })
+        let plain = try Client.loggedOn()
+        let job = try client.job("Nightly")
+        for rel in ["Clone", "Start", "Stop"] {
+            let links = job.links.filter { $0.rel == rel }
+            #expect(links.filter { $0.type == nil }.count == 1)
+            #expect(links.filter { $0.type != nil }.map(\.name) == [nil, "Frobnicated"])
+        }
+        // None looks like a real link in both relation and type.
+        let real = plain.hub?.pairs ?? []
+        #expect(Set(real).count == real.count)
+        #expect(client.hub?.pairs.count { real.contains($0) } == real.count)
+        #expect(client.send(.post, job.href("Clone:Frobnicator")).status == 404)
+        #expect(client.simulator.log.trapHits.count == 1)
+    }
+
     @Test func trapsAreTrapsBehindOpaqueHrefsToo() throws {
         var client = try Client.loggedOn(
             SimulatorConfiguration {

@@ -197,6 +197,7 @@ import Workflows
         let write = try #require(plan.write)
         #expect(try RelPath(write.path.description) == write.path)
         #expect(!write.path.description.contains("://"))
+        #expect(write.path.description.hasSuffix(write.type == nil ? "[Type=]" : "Object"), "\(write.path)")
         #expect(!plan.unknowns.isEmpty)
 
         let other = try setting.laboratory()
@@ -206,6 +207,15 @@ import Workflows
         #expect(sent.method.rawValue == write.verb.rawValue)
         let header = write.headers.first { $0.name == "Content-Type" }?.value
         #expect(sent.contentType == header)
+    }
+
+    /// A selector that leaves the type open would meet the typed decoy beside the link without a type.
+    @Test func relationsThatComeWithoutATypeAreSelectedWithout() throws {
+        let workflows = try WorkflowCatalog.enterpriseManager().workflows
+        let follows = workflows.flatMap { $0.steps.compactMap(\.follow) + [$0.verify?.follow].compactMap { $0 } }
+        #expect(follows.allSatisfy { !$0.types.isEmpty })
+        let untyped = follows.filter { $0.types == [LinkType.none] }
+        #expect(Set(untyped.map(\.rel)) == ["Clone", "Start", "Delete"])
     }
 
     @Test func bothKeyCasesAndAByteOrderMark() async throws {

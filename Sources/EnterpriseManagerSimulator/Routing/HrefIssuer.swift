@@ -61,14 +61,22 @@ struct HrefIssuer: Sendable {
         return path
     }
 
-    /// An unknown `Rel`, a known `Rel` with an unknown `Type`, and a known `Type` with an unknown `Rel`.
+    /// An unknown `Rel`, a known `Rel` with an unknown `Type`, and a known `Type` with an unknown `Rel`; beside each
+    /// link without a `Type`, two of its `Rel` that have one, the second with a `Name`, too.
     ///
-    /// Relations that EM leaves without `Type` get none: a client has nothing else to choose by there.
+    /// None has the `Rel` and the `Type`, or lack of one, of a real link: a client has nothing else to choose by.
     private mutating func decoys(for links: [OfferedLink]) -> [OfferedLink] {
         var decoys = [OfferedLink("Frobnicate", "Frobnicator", trap())]
         if let typed = links.first(where: { $0.rel == "Down" && $0.type != nil }), let type = typed.type {
             decoys.append(OfferedLink("Down", "Frobnicator" + type, trap()))
             decoys.append(OfferedLink("Frobnicate", type, trap(), name: typed.name))
+        }
+        if let named = links.first(where: { $0.name != nil }) {
+            decoys.append(OfferedLink(named.rel, "Frobnicator", trap(), name: "Frobnicated"))
+        }
+        for untyped in links where untyped.type == nil {
+            decoys.append(OfferedLink(untyped.rel, "Frobnicator", trap(), name: untyped.name))
+            decoys.append(OfferedLink(untyped.rel, "FrobnicatorReference", trap(), name: "Frobnicated"))
         }
         return decoys
     }

@@ -30,7 +30,7 @@ struct SimulateCommand: AsyncParsableCommand {
     @Flag(help: "Put the links of a resource in random order.")
     var shuffleLinks = false
 
-    @Flag(help: "Put links with unknown relations and types among the real ones.")
+    @Flag(help: "Put links among the real ones that differ from them in relation or type only.")
     var decoyLinks = false
 
     @Option(help: ArgumentHelp("The seed of its world.", valueName: "n"))

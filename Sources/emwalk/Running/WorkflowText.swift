@@ -46,7 +46,9 @@ struct WorkflowText {
         guard let follow = step.follow else { return step.description ?? "picks an item" }
         let verb = Profile.enterpriseManager.verb(for: follow.rel)?.rawValue ?? "?"
         let types = follow.types.map(\.rawValue).filter { !$0.isEmpty }.joined(separator: "|")
-        let link = types.isEmpty ? follow.rel.rawValue : "\(follow.rel):\(types)"
+        let link =
+            types.isEmpty
+            ? LinkSelector(rel: follow.rel, type: follow.types.first).description : "\(follow.rel):\(types)"
         return
             "\(console.style.verb(verb)) \(link)\(step.select == nil ? "" : ", picks an item")\(step.condition == nil ? "" : ", if it applies")"
     }
