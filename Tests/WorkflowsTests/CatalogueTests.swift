@@ -36,7 +36,7 @@ import Workflows
         #expect(log.writes.count == writes, "\(log.writes)")
     }
 
-    private func names(_ value: OutputValue?) -> [String?] { value?.elements?.map { $0["name"]?.text } ?? [] }
+    private func names(_ value: JSONValue?) -> [String?] { value?.elements?.map { $0["name"]?.scalar } ?? [] }
 
     @Test(arguments: Setting.all) func listsJobs(_ setting: Setting) async throws {
         let laboratory = try setting.laboratory()
@@ -48,8 +48,8 @@ import Workflows
             ]
         )
         let first = result.outputs["jobs"]?.elements?.first
-        #expect(first?["uid"]?.text?.hasPrefix("urn:veeam:Job:") == true)
-        #expect(first?["type"]?.text == "JobReference")
+        #expect(first?["uid"]?.scalar?.hasPrefix("urn:veeam:Job:") == true)
+        #expect(first?["type"]?.scalar == "JobReference")
         expectHonest(laboratory, writes: 0)
     }
 
@@ -83,7 +83,7 @@ import Workflows
         let repositories = try await other.run("list-linked-repositories", ["job": "Offsite Copy"])
         #expect(names(repositories.outputs["linkedRepositories"]) == ["Default Backup Repository"])
         #expect(
-            repositories.outputs["linkedRepositories"]?.elements?.first?["uid"]?.text?
+            repositories.outputs["linkedRepositories"]?.elements?.first?["uid"]?.scalar?
                 .hasPrefix("urn:veeam:Repository:") == true
         )
         expectHonest(laboratory, writes: 0)
@@ -94,8 +94,8 @@ import Workflows
         let laboratory = try setting.laboratory { $0.effectDelay = .seconds(4) }
         let result = try await laboratory.run("start-job", ["job": "Nightly"])
         #expect(result.outcome == .changed, "\(result.message)")
-        #expect(result.outputs["session"]?["name"]?.text?.hasPrefix("Nightly@") == true)
-        #expect(result.outputs["session"]?["uid"]?.text?.hasPrefix("urn:veeam:BackupJobSession:") == true)
+        #expect(result.outputs["session"]?["name"]?.scalar?.hasPrefix("Nightly@") == true)
+        #expect(result.outputs["session"]?["uid"]?.scalar?.hasPrefix("urn:veeam:BackupJobSession:") == true)
         expectHonest(laboratory, writes: 1)
     }
 
@@ -103,7 +103,7 @@ import Workflows
         let laboratory = try setting.laboratory()
         let result = try await laboratory.run("start-job", ["job": "DC Replication"])
         #expect(result.outcome == .changed, "\(result.message)")
-        #expect(result.outputs["session"]?["uid"]?.text?.hasPrefix("urn:veeam:ReplicaJobSession:") == true)
+        #expect(result.outputs["session"]?["uid"]?.scalar?.hasPrefix("urn:veeam:ReplicaJobSession:") == true)
         expectHonest(laboratory, writes: 1)
     }
 
@@ -134,8 +134,8 @@ import Workflows
         #expect(plan.outcome == .planned, "\(plan.message)")
         let result = try await laboratory.run("clone-job", inputs)
         #expect(result.outcome == .changed, "\(result.message)")
-        #expect(result.outputs["job"]?["name"]?.text == inputs["name"])
-        #expect(result.outputs["job"]?["uid"]?.text?.hasPrefix("urn:veeam:Job:") == true)
+        #expect(result.outputs["job"]?["name"]?.scalar == inputs["name"])
+        #expect(result.outputs["job"]?["uid"]?.scalar?.hasPrefix("urn:veeam:Job:") == true)
         expectHonest(laboratory, writes: 1)
         let body = try #require(laboratory.recorder.writes.first?.body)
         #expect(String(decoding: body, as: UTF8.self).contains(clone.type))
@@ -239,6 +239,6 @@ import Workflows
             ["job": "Offsite Copy", "repository": "Backup Vol 01"]
         )
         #expect(plan.dangers.map(\.level) == [.destructive])
-        #expect(plan.json.json().contains("linked backups"))
+        #expect(plan.json.text().contains("linked backups"))
     }
 }

@@ -70,7 +70,7 @@ import Workflows
         #expect(plan.write?.path.description == "go:bed[Name=North]/*[label=fern]/water")
         #expect(first.outcome == .changed, "\(first.message)")
         #expect(first.task?.operation == "watering")
-        #expect(first.outputs.json() == #"{"plant":"p-fern","all":["fern","moss"]}"#)
+        #expect(first.outputs.text(pretty: false) == #"{"plant":"p-fern","all":["fern","moss"]}"#)
         #expect(second.outcome == .unchanged)
         #expect(house.requests.filter { $0.hasPrefix("PUT") } == ["PUT /w/fern"])
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A JSON value to be written, members in order.
+/// A value in the terms of JSON, members in order: what a command prints, a run hands back, an input holds.
 public indirect enum JSONValue: Hashable, Sendable {
     /// Text.
     case string(String)
@@ -40,51 +40,24 @@ public indirect enum JSONValue: Hashable, Sendable {
         .object(pairs.map { Member($0.0, $0.1) })
     }
 
-    /// The value as JSON: indented, or in one line.
-    public func text(pretty: Bool = true) -> String {
-        var result = ""
-        write(indent: pretty ? "" : nil, to: &result)
-        return result
+    /// The value of a member, or nil if this is no object or has none of that name.
+    public subscript(_ name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
     }
 
-    private func write(indent: String?, to text: inout String) {
+    /// The elements of an array, or nil if it is none.
+    public var elements: [JSONValue]? {
+        guard case .array(let values) = self else { return nil }
+        return values
+    }
+
+    /// A text, number or flag as text; nil for null, arrays and objects.
+    public var scalar: String? {
         switch self {
-        case .string(let string): text += BodyJSONWriter.quote(string)
-        case .number(let lexeme): text += lexeme
-        case .boolean(let flag): text += flag ? "true" : "false"
-        case .null: text += "null"
-        case .array(let values):
-            block("[", "]", count: values.count, indent: indent, to: &text) { index, inner, text in
-                values[index].write(indent: inner, to: &text)
-            }
-        case .object(let members):
-            block("{", "}", count: members.count, indent: indent, to: &text) { index, inner, text in
-                text += BodyJSONWriter.quote(members[index].name) + (inner == nil ? ":" : ": ")
-                members[index].value.write(indent: inner, to: &text)
-            }
+        case .string(let text), .number(let text): text
+        case .boolean(let flag): flag ? "true" : "false"
+        case .null, .array, .object: nil
         }
-    }
-
-    private func block(
-        _ open: String,
-        _ close: String,
-        count: Int,
-        indent: String?,
-        to text: inout String,
-        _ part: (Int, String?, inout String) -> Void
-    ) {
-        guard count > 0 else {
-            text += open + close
-            return
-        }
-        let inner = indent.map { $0 + "  " }
-        text += open
-        for index in 0..<count {
-            if let inner { text += "\n" + inner }
-            part(index, inner, &text)
-            if index + 1 < count { text += "," }
-        }
-        if let indent { text += "\n" + indent }
-        text += close
     }
 }

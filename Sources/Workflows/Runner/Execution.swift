@@ -93,7 +93,7 @@ struct Execution {
         }
         do {
             if !isRecorded {
-                let shown = inputs.shown.map { ($0.name, $0.value.text ?? "") }
+                let shown = inputs.shown.map { ($0.name, $0.value.scalar ?? "") }
                 try await note(.runStarted(inputs: Dictionary(shown) { first, _ in first }))
                 isRecorded = true
             }
@@ -168,7 +168,7 @@ struct Execution {
     private func plan(
         _ outcome: Outcome,
         write: PlannedWrite?,
-        outputs: [OutputValue.Member],
+        outputs: [JSONValue.Member],
         message: String,
         failure: (any ActionableError)?
     ) -> Plan {

@@ -17,14 +17,14 @@ public struct Plan: Sendable {
     /// What stays unknown until the write.
     public let unknowns: [String]
     /// What the workflow hands back, if it ends without a write.
-    public let outputs: OutputValue
+    public let outputs: JSONValue
     /// One sentence for people.
     public let message: String
     /// What went wrong, if something did.
     public let failure: (any ActionableError)?
 
     /// The plan as one JSON document.
-    public var json: OutputValue {
+    public var json: JSONValue {
         .object([
             .init("workflow", .string(workflow)), .init("outcome", .string(outcome.rawValue)),
             .init("hops", .array(hops.map(\.json))), .init("writes", .array(write.map { [$0.json] } ?? [])),
@@ -36,7 +36,7 @@ public struct Plan: Sendable {
 }
 
 extension Danger {
-    var json: OutputValue {
+    var json: JSONValue {
         .object([
             .init("level", .string(level.rawValue)), .init("text", .string(text)), .init("source", .optional(source)),
         ])

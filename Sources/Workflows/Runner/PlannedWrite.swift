@@ -54,7 +54,7 @@ public struct PlannedWrite: Sendable {
         self.dangers = dangers
     }
 
-    var json: OutputValue {
+    var json: JSONValue {
         .object([
             .init("step", .string(step)), .init("verb", .string(verb.rawValue)), .init("rel", .string(rel.rawValue)),
             .init("type", .optional(type?.rawValue)), .init("path", .string(path.description)),

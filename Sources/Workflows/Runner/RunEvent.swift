@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Hypermedia
+public import Hypermedia
 
 /// Something that happened during a run, as it happens; one line of JSON Lines each.
 public struct RunEvent: Hashable, Sendable, Codable {
@@ -56,11 +56,11 @@ public struct RunEvent: Hashable, Sendable, Codable {
     }
 
     /// The event as one JSON object; what does not apply is left out.
-    public var json: OutputValue {
-        var members: [OutputValue.Member] = [
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
             .init("event", .string(event.rawValue)), .init("run", .string(run)),
         ]
-        func add(_ name: String, _ value: OutputValue?) {
+        func add(_ name: String, _ value: JSONValue?) {
             if let value { members.append(.init(name, value)) }
         }
         add("step", step.map { .string($0) })

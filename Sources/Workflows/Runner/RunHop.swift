@@ -38,7 +38,7 @@ public struct RunHop: Hashable, Sendable, Codable {
         )
     }
 
-    var json: OutputValue {
+    var json: JSONValue {
         .object([
             .init("step", .string(step)), .init("rel", .string(rel)), .init("type", .optional(type)),
             .init("verb", .string(verb)), .init("status", status.map { .integer($0) } ?? .null),

@@ -11,7 +11,7 @@ public struct RunResult: Sendable {
     /// How it ended.
     public let outcome: Outcome
     /// What it hands back, in the order of the file.
-    public let outputs: OutputValue
+    public let outputs: JSONValue
     /// The links that were followed.
     public let hops: [RunHop]
     /// The task that the last write was answered with, as it was seen last; nil if there was none.
@@ -22,8 +22,8 @@ public struct RunResult: Sendable {
     public let failure: (any ActionableError)?
 
     /// The run as one JSON document.
-    public var json: OutputValue {
-        var members: [OutputValue.Member] = [
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
             .init("workflow", .string(workflow)), .init("run", .string(run)),
             .init("outcome", .string(outcome.rawValue)), .init("outputs", outputs),
             .init("hops", .array(hops.map(\.json))),
@@ -35,7 +35,7 @@ public struct RunResult: Sendable {
 }
 
 extension TaskReport {
-    var json: OutputValue {
+    var json: JSONValue {
         .object([
             .init("id", .optional(id)), .init("operation", .optional(operation)), .init("state", .string(state)),
             .init("success", succeeded.map { .boolean($0) } ?? .null), .init("message", .optional(message)),

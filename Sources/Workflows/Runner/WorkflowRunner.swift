@@ -10,7 +10,7 @@ public import HypermediaClient
 ///
 /// ```swift
 /// let result = try await WorkflowRunner(client: client).run(workflow, inputs: ["job": "Nightly"])
-/// print(result.outcome, result.outputs.json(pretty: true))
+/// print(result.outcome, result.outputs.text())
 /// ```
 public struct WorkflowRunner: Sendable {
     /// Asked before a run sends its first write, and before a later one that adds a danger.

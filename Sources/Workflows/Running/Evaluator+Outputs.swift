@@ -4,21 +4,21 @@ internal import Hypermedia
 
 extension Evaluator {
     /// The values of outputs; one that has no value is left out, as is an object none of whose members has one.
-    func outputs(_ fields: [OutputTemplate.Field]) throws(WorkflowError) -> [OutputValue.Member] {
-        var members: [OutputValue.Member] = []
+    func outputs(_ fields: [OutputTemplate.Field]) throws(WorkflowError) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = []
         for field in fields {
             if let value = try output(field.value) { members.append(.init(field.name, value)) }
         }
         return members
     }
 
-    private func output(_ template: OutputTemplate) throws(WorkflowError) -> OutputValue? {
+    private func output(_ template: OutputTemplate) throws(WorkflowError) -> JSONValue? {
         switch template {
         case .template(let template):
             guard let expression = template.expression else { return try optionalText(template).map { .string($0) } }
             return output(value(of: expression))
         case .object(let fields):
-            var members: [OutputValue.Member] = []
+            var members: [JSONValue.Member] = []
             var hasValue = false
             for field in fields {
                 let value = try output(field.value)
@@ -28,7 +28,7 @@ extension Evaluator {
             return hasValue ? .object(members) : nil
         case .each(let source, let template, _):
             guard case .resources(let items) = value(of: source) else { return nil }
-            var values: [OutputValue] = []
+            var values: [JSONValue] = []
             for item in items {
                 var inner = self
                 inner.item = item
@@ -47,7 +47,7 @@ extension Evaluator {
     }
 
     /// A resource itself is handed back by what names it.
-    private func output(_ value: Value) -> OutputValue? {
+    private func output(_ value: Value) -> JSONValue? {
         switch value {
         case .absent: nil
         case .value(let value): value
@@ -57,7 +57,7 @@ extension Evaluator {
         }
     }
 
-    private func describe(_ resource: Resource) -> OutputValue {
+    private func describe(_ resource: Resource) -> JSONValue {
         .object([
             .init("name", .optional(resource.label)), .init("uid", .optional(resource.uid)),
             .init("type", .optional(resource.type?.rawValue)),
@@ -94,7 +94,7 @@ extension Evaluator {
             switch memory.inputs[name] {
             case .number(let lexeme): return .number(lexeme)
             case .boolean(let flag): return .boolean(flag)
-            case let value: return value?.text.map { .string($0) }
+            case let value: return value?.scalar.map { .string($0) }
             }
         }
     }

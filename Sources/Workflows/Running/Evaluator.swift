@@ -15,7 +15,7 @@ struct Evaluator {
     /// What an expression can be.
     enum Value {
         case absent
-        case value(OutputValue)
+        case value(JSONValue)
         case texts([String])
         case resource(Resource)
         case resources([Resource])
@@ -104,7 +104,7 @@ struct Evaluator {
         switch value {
         case .absent: return nil
         case .value(let value):
-            if let text = value.text { return text }
+            if let text = value.scalar { return text }
         case .texts(let texts) where texts.count == 1: return texts[0]
         default: break
         }
@@ -168,7 +168,7 @@ struct Evaluator {
             let known: [String]
             switch value(of: expression) {
             case .texts(let texts): known = texts
-            case .value(let value): known = value.text.map { [$0] } ?? []
+            case .value(let value): known = value.scalar.map { [$0] } ?? []
             default: known = []
             }
             return !values.isEmpty && !values.contains(where: known.contains)

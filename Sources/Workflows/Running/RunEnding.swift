@@ -7,5 +7,5 @@ struct RunEnding: Sendable {
     var outcome: Outcome
     var message: String
     var failure: (any ActionableError)?
-    var outputs: [OutputValue.Member] = []
+    var outputs: [JSONValue.Member] = []
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Hypermedia
+public import Hypermedia
 
 /// The inputs of one run, checked against what the workflow takes, defaults filled in.
 public struct RunInputs: Hashable, Sendable {
     /// The values, in the order of the workflow; optional ones that were not given and have no default are missing.
-    public let values: [OutputValue.Member]
+    public let values: [JSONValue.Member]
     /// The names that were given rather than filled in.
     public let given: Set<String>
     private let secrets: Set<String>
@@ -24,7 +24,7 @@ public struct RunInputs: Hashable, Sendable {
                     ?? (names.isEmpty ? "It takes none." : "It takes: \(names.joined(separator: ", ")).")
             )
         }
-        var values: [OutputValue.Member] = []
+        var values: [JSONValue.Member] = []
         for input in workflow.inputs {
             if let text = typed[input.name] {
                 values.append(.init(input.name, try RunInputs.check(text, for: input)))
@@ -44,26 +44,26 @@ public struct RunInputs: Hashable, Sendable {
         secrets = Set(workflow.inputs.filter(\.isSecret).map(\.name))
     }
 
-    subscript(_ name: String) -> OutputValue? { values.first { $0.name == name }?.value }
+    subscript(_ name: String) -> JSONValue? { values.first { $0.name == name }?.value }
 
     /// The inputs as a journal may keep them: secrets masked.
-    public var shown: [OutputValue.Member] {
+    public var shown: [JSONValue.Member] {
         values.map { secrets.contains($0.name) ? .init($0.name, .string("•••")) : $0 }
     }
 
     /// The values that nothing may show.
     var secretTexts: [String] {
-        values.filter { secrets.contains($0.name) }.compactMap(\.value.text).filter { !$0.isEmpty }
+        values.filter { secrets.contains($0.name) }.compactMap(\.value.scalar).filter { !$0.isEmpty }
     }
 
     /// Nil if the default is nothing but an input that has no value.
-    private static func fill(_ template: Template, from values: [OutputValue.Member]) -> String? {
+    private static func fill(_ template: Template, from values: [JSONValue.Member]) -> String? {
         var result = ""
         for part in template.parts {
             switch part {
             case .text(let text): result += text
             case .expression(.input(let name)):
-                guard let text = values.first(where: { $0.name == name })?.value.text else { return nil }
+                guard let text = values.first(where: { $0.name == name })?.value.scalar else { return nil }
                 result += text
             case .expression: return nil
             }
@@ -71,7 +71,7 @@ public struct RunInputs: Hashable, Sendable {
         return result
     }
 
-    private static func check(_ text: String, for input: Input) throws(WorkflowError) -> OutputValue {
+    private static func check(_ text: String, for input: Input) throws(WorkflowError) -> JSONValue {
         if let limit = input.maxLength, text.count > limit {
             throw WorkflowError(
                 .inputInvalid,

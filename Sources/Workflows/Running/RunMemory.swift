@@ -14,7 +14,7 @@ struct RunMemory: Sendable {
         var selectsMany = false
         /// The finished task of a write.
         var task: Resource?
-        var outputs: [OutputValue.Member] = []
+        var outputs: [JSONValue.Member] = []
         /// Which logon session it belongs to; opaque hrefs die with theirs.
         var generation: Int
 

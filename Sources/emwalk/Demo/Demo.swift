@@ -37,7 +37,7 @@ struct Demo {
         if isJSON {
             console.out(
                 JSONValue.members(
-                    ("runs", .array(results.map(\.json.value))),
+                    ("runs", .array(results.map(\.json))),
                     ("hops", .array(all.map { HopLine($0).json })),
                     ("requests", .integer(all.count)),
                     ("writes", .integer(writes)),

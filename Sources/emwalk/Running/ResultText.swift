@@ -10,7 +10,7 @@ struct ResultText {
 
     func describe(_ result: RunResult) -> String {
         var lines = ["\(outcome(result.outcome)) \(result.message)"]
-        if case .object(let members) = result.outputs.value {
+        if case .object(let members) = result.outputs {
             for member in members { lines += output(member.name, member.value) }
         }
         return lines.joined(separator: "\n")

@@ -20,7 +20,7 @@ struct RunReporter: Sendable {
 
     /// Writes the result and ends with its status.
     func finish(_ results: [RunResult], workflow: String, isBatch: Bool) throws {
-        let document = isBatch ? batch(results, workflow: workflow) : results.first?.json.value
+        let document = isBatch ? batch(results, workflow: workflow) : results.first?.json
         switch format {
         case .json: console.out((document ?? .null).text())
         case .ndjson: console.out((document ?? .null).text(pretty: false))
@@ -42,7 +42,7 @@ struct RunReporter: Sendable {
         return .members(
             ("workflow", .string(workflow)),
             ("outcome", .string(outcome)),
-            ("runs", .array(results.map(\.json.value))),
+            ("runs", .array(results.map(\.json))),
             ("message", .string("\(results.count) runs, \(results.filter { $0.failure != nil }.count) failed."))
         )
     }

@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension OutputValue {
+extension JSONValue {
     /// The value as JSON text (RFC 8259), members in order.
     ///
-    /// - Parameter pretty: whether it stands on several lines, for people; otherwise on one.
-    public func json(pretty: Bool = false) -> String {
-        var text = ""
-        append(to: &text, indent: pretty ? "" : nil)
-        return text
+    /// - Parameter pretty: whether it stands on several lines, indented; otherwise on one.
+    public func text(pretty: Bool = true) -> String {
+        var result = ""
+        write(indent: pretty ? "" : nil, to: &result)
+        return result
     }
 
-    private func append(to text: inout String, indent: String?) {
+    private func write(indent: String?, to text: inout String) {
         switch self {
-        case .string(let string): text += OutputValue.quote(string)
+        case .string(let string): text += JSONValue.quote(string)
         case .number(let lexeme): text += lexeme
         case .boolean(let flag): text += flag ? "true" : "false"
         case .null: text += "null"
         case .array(let values):
-            OutputValue.block("[", "]", count: values.count, indent: indent, to: &text) { index, inner, text in
-                values[index].append(to: &text, indent: inner)
+            block("[", "]", count: values.count, indent: indent, to: &text) { index, inner, text in
+                values[index].write(indent: inner, to: &text)
             }
         case .object(let members):
-            OutputValue.block("{", "}", count: members.count, indent: indent, to: &text) { index, inner, text in
-                text += OutputValue.quote(members[index].name) + (inner == nil ? ":" : ": ")
-                members[index].value.append(to: &text, indent: inner)
+            block("{", "}", count: members.count, indent: indent, to: &text) { index, inner, text in
+                text += JSONValue.quote(members[index].name) + (inner == nil ? ":" : ": ")
+                members[index].value.write(indent: inner, to: &text)
             }
         }
     }
 
-    private static func block(
+    private func block(
         _ open: String,
         _ close: String,
         count: Int,
@@ -36,14 +36,18 @@ extension OutputValue {
         to text: inout String,
         _ part: (Int, String?, inout String) -> Void
     ) {
-        let inner = count > 0 ? indent.map { $0 + "  " } : nil
+        guard count > 0 else {
+            text += open + close
+            return
+        }
+        let inner = indent.map { $0 + "  " }
         text += open
         for index in 0..<count {
-            if index > 0 { text += "," }
             if let inner { text += "\n" + inner }
-            part(index, indent.map { $0 + "  " }, &text)
+            part(index, inner, &text)
+            if index + 1 < count { text += "," }
         }
-        if inner != nil, let indent { text += "\n" + indent }
+        if let indent { text += "\n" + indent }
         text += close
     }
 
