@@ -10,6 +10,8 @@ public struct ClientOptions: Sendable {
     public var apiVersion: String?
     /// Origins that a server hands out, and what they are reached by from here.
     public var hostMap: [Origin: Origin]
+    /// Whether a body that no schema describes is refused rather than sent unchecked.
+    public var refusesUncheckedBodies: Bool
     /// What is accepted of a server.
     public var limits: ClientLimits
 
@@ -18,11 +20,13 @@ public struct ClientOptions: Sendable {
         accept: DocumentFormat = .xml,
         apiVersion: String? = nil,
         hostMap: [Origin: Origin] = [:],
+        refusesUncheckedBodies: Bool = false,
         limits: ClientLimits = ClientLimits()
     ) {
         self.accept = accept
         self.apiVersion = apiVersion
         self.hostMap = hostMap
+        self.refusesUncheckedBodies = refusesUncheckedBodies
         self.limits = limits
     }
 }

@@ -19,6 +19,7 @@ struct Exchange: Sendable {
     let verb: Verb
     let format: DocumentFormat
     let body: [UInt8]?
+    let shownBody: String?
     let isSecret: Bool
     var authorization = Authorization.session
     var keepsBytes = false
@@ -38,6 +39,7 @@ struct Exchange: Sendable {
         verb = order.verb
         format = order.format
         body = order.body
+        shownBody = order.shownBody
         isSecret = order.link.isSecret
         self.keepsBytes = keepsBytes
     }
@@ -49,6 +51,7 @@ struct Exchange: Sendable {
         verb = .get
         self.format = format
         body = nil
+        shownBody = nil
         isSecret = false
         authorization = .none
     }

@@ -53,6 +53,7 @@ extension HypermediaClient {
             body: exchange.body,
             timeout: options.limits.requestTimeout
         )
+        onRequest?(shown(request.head, of: exchange, origin: origin))
         do {
             let response: TransportResponse
             do {
@@ -143,6 +144,25 @@ extension HypermediaClient {
 
     func shown(_ exchange: Exchange) -> String {
         exchange.isSecret ? SecretMask.mask : mask.apply(to: exchange.href.requestTarget ?? exchange.href.text)
+    }
+
+    private func shown(_ head: HTTPRequest, of exchange: Exchange, origin: Origin) -> ShownRequest {
+        let token = profile.logon?.tokenHeader.lowercased()
+        let headers = head.headerFields.filter { $0.name != .authorization }.map { field in
+            let isSecret = field.name.canonicalName == token
+            return ShownRequest.Header(
+                name: field.name.rawName,
+                value: isSecret ? SecretMask.mask : mask.apply(to: field.value)
+            )
+        }
+        return ShownRequest(
+            verb: exchange.verb.rawValue,
+            origin: origin.description,
+            target: shown(exchange),
+            headers: headers,
+            user: exchange.authorization == .credentials ? credentials?.user : nil,
+            body: exchange.shownBody.map { mask.apply(to: $0) }
+        )
     }
 
     func summary(_ exchange: Exchange) -> ClientError.Request {

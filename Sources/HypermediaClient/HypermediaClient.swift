@@ -28,6 +28,7 @@ public actor HypermediaClient: CustomReflectable {
     let credentials: Credentials?
     let policy: OriginPolicy
     let onHop: (@Sendable (Hop) -> Void)?
+    let onRequest: (@Sendable (ShownRequest) -> Void)?
     nonisolated let mask = SecretMask()
     var session = SessionMachine()
     var hopCount = 0
@@ -54,6 +55,7 @@ public actor HypermediaClient: CustomReflectable {
     ///   - options: how it asks.
     ///   - time: by which clock it waits and measures.
     ///   - onHop: told of every request and its answer, secrets masked.
+    ///   - onRequest: told of every request before it is sent, secrets masked.
     public init(
         profile: Profile,
         entry: EntryPoint,
@@ -61,7 +63,8 @@ public actor HypermediaClient: CustomReflectable {
         credentials: Credentials?,
         options: ClientOptions = ClientOptions(),
         time: TimeSource = .continuous,
-        onHop: (@Sendable (Hop) -> Void)? = nil
+        onHop: (@Sendable (Hop) -> Void)? = nil,
+        onRequest: (@Sendable (ShownRequest) -> Void)? = nil
     ) {
         self.profile = profile
         // Its own issuer, so that two clients of one entry point do not follow each other's hrefs.
@@ -72,6 +75,7 @@ public actor HypermediaClient: CustomReflectable {
         self.options = options
         self.time = time
         self.onHop = onHop
+        self.onRequest = onRequest
         policy = OriginPolicy(entry: entry, hostMap: options.hostMap)
         mask.add(credentials?.password)
         mask.add(credentials?.basicValue)
@@ -82,6 +86,11 @@ public actor HypermediaClient: CustomReflectable {
 
     /// The entry point alone: a dump of a client tells no secret.
     public nonisolated var customMirror: Mirror { Mirror(self, children: ["entry": entry.origin]) }
+
+    /// Masks a text in everything that this client tells from now on, as it masks the password.
+    ///
+    /// Texts of fewer than four bytes are not masked: they would blot out words that tell nothing.
+    public nonisolated func hide(_ secret: String) { mask.add(secret) }
 
     // MARK: Following links
 
@@ -108,7 +117,22 @@ public actor HypermediaClient: CustomReflectable {
     ///
     /// - Throws: as ``follow(_:body:verb:keepingBytes:)``.
     public func perform(_ order: PreparedRequest, keepingBytes: Bool = false) async throws -> Answer {
-        try await exchange(Exchange(order, keepsBytes: keepingBytes))
+        try check(order)
+        return try await exchange(Exchange(order, keepsBytes: keepingBytes))
+    }
+
+    /// Makes sure that the options allow a request to be sent.
+    ///
+    /// - Throws: ``ClientError`` with code ``ErrorCode/noSchema`` if no schema describes its body and
+    ///   ``ClientOptions/refusesUncheckedBodies`` is set.
+    public nonisolated func check(_ order: PreparedRequest) throws(ClientError) {
+        guard options.refusesUncheckedBodies, order.verdict == .noSchema else { return }
+        let type = order.link.type.map { ":\($0)" } ?? ""
+        throw ClientError(
+            .noSchema,
+            "No schema describes the body for \(order.link.rel)\(type), so it cannot be checked; nothing was sent.",
+            hint: "Send it unchecked by leaving out --strict."
+        )
     }
 
     /// Decides what following a link would send, and sends nothing.
@@ -149,7 +173,15 @@ public actor HypermediaClient: CustomReflectable {
             verb: verb,
             format: format,
             body: try body?.write(as: format, namespace: profile.namespace),
+            shownBody: try body.map { try shown($0, as: format) },
             target: link.isSecret ? SecretMask.mask : mask.apply(to: href.requestTarget ?? href.text)
+        )
+    }
+
+    private nonisolated func shown(_ body: Body, as format: DocumentFormat) throws -> String {
+        let masked = body.masking(profile.secretProperties, with: SecretMask.mask)
+        return mask.apply(
+            to: String(decoding: try masked.write(as: format, namespace: profile.namespace), as: UTF8.self)
         )
     }
 

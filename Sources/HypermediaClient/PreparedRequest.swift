@@ -14,15 +14,29 @@ public struct PreparedRequest: Sendable {
     public let format: DocumentFormat
     /// The body as it is sent; nil for none.
     public let body: [UInt8]?
+    /// The body as a person may see it: secrets are masked.
+    public let shownBody: String?
+    /// What a schema says of the body: `no-schema` where there is none to ask; nil without a body.
+    public let verdict: Schema.Verdict?
     /// Path and query as a person may see them: secrets are masked.
     public let target: String
 
-    init(link: Link, href: Href, verb: Verb, format: DocumentFormat, body: [UInt8]?, target: String) {
+    init(
+        link: Link,
+        href: Href,
+        verb: Verb,
+        format: DocumentFormat,
+        body: [UInt8]?,
+        shownBody: String?,
+        target: String
+    ) {
         self.link = link
         self.href = href
         self.verb = verb
         self.format = format
         self.body = body
+        self.shownBody = shownBody
+        verdict = body == nil ? nil : .noSchema
         self.target = target
     }
 

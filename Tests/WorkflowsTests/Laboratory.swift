@@ -25,6 +25,7 @@ struct Laboratory {
     init(
         accept: DocumentFormat = .xml,
         apiVersion: String? = nil,
+        strict: Bool = false,
         _ change: (inout SimulatorConfiguration) -> Void = { _ in }
     ) throws {
         let configuration = SimulatorConfiguration(change)
@@ -36,7 +37,7 @@ struct Laboratory {
             entry: try EntryPoint(transport.entry),
             transport: recorder,
             credentials: Credentials(user: configuration.user, password: configuration.password),
-            options: ClientOptions(accept: accept, apiVersion: apiVersion),
+            options: ClientOptions(accept: accept, apiVersion: apiVersion, refusesUncheckedBodies: strict),
             time: time.source
         )
     }

@@ -156,4 +156,24 @@ import Workflows
         #expect(result.failure?.code == .journalFailed)
         #expect(laboratory.transport.log.writes.isEmpty)
     }
+
+    @Test func aBodyWithoutASchemaIsNeitherSentNorWrittenDownWhenStrict() async throws {
+        let laboratory = try Laboratory(strict: true)
+        let result = try await laboratory.run(
+            "link-repository",
+            ["job": "Offsite Copy", "repository": "Backup Vol 01"]
+        )
+        #expect(result.outcome == .failed)
+        #expect(result.failure?.code == .noSchema)
+        #expect(laboratory.recorder.writes.isEmpty)
+        #expect(await laboratory.journal.entries.isEmpty)
+        let plan = try await Laboratory(strict: true).plan(
+            "link-repository",
+            ["job": "Offsite Copy", "repository": "Backup Vol 01"]
+        )
+        #expect(plan.outcome == .planned)
+        #expect(plan.write?.verdict == "no-schema")
+        let start = try await Laboratory(strict: true).run("start-job", ["job": "Nightly"])
+        #expect(start.outcome == .changed, "\(start.message)")
+    }
 }

@@ -29,6 +29,8 @@ extension ErrorCode {
     public static let unusableAnswer = ErrorCode("unusable-answer")
     /// A path goes through a link that is not only read.
     public static let writeInPath = ErrorCode("write-in-path")
+    /// No schema describes a body, and unchecked bodies are not to be sent.
+    public static let noSchema = ErrorCode("no-schema")
     /// The client was closed.
     public static let closed = ErrorCode("client-closed")
 }

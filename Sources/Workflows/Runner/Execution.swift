@@ -28,6 +28,7 @@ struct Execution {
         self.runner = runner
         self.workflow = workflow
         self.inputs = inputs
+        for secret in inputs.secretTexts { runner.client.hide(secret) }
         progress = RunProgress(run: run, onEvent: runner.onEvent)
         machine = RunMachine(
             workflow: workflow,
@@ -80,6 +81,7 @@ struct Execution {
         let planned: PlannedWrite
         do {
             planned = try self.planned(write)
+            try runner.client.check(runner.client.prepare(write.link, body: write.body))
         } catch let error as any ActionableError {
             return error
         }

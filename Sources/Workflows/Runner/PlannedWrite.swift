@@ -45,12 +45,12 @@ public struct PlannedWrite: Sendable {
         target = order.target
         headers = order.headers.map { Header(name: $0.name, value: $0.value) }
         body = order.body
-        bodyText = order.body.map { bytes in
-            secrets.reduce(String(decoding: bytes, as: UTF8.self)) { text, secret in
+        bodyText = order.shownBody.map { shown in
+            secrets.reduce(shown) { text, secret in
                 text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "•••")
             }
         }
-        verdict = order.body == nil ? nil : "no-schema"
+        verdict = order.verdict?.rawValue
         self.dangers = dangers
     }
 

@@ -39,9 +39,9 @@ struct DoReport: Sendable {
         guard let answer else {
             var lines = ["\(style.bold("Would send")) \(what)", "  \(style.dim("to")) \(order.target)"]
             lines += order.headers.map { "  \(style.dim($0.name + ":")) \($0.value)" }
-            if let body = order.body {
+            if let body = order.shownBody {
                 lines.append("")
-                lines += String(decoding: body, as: UTF8.self).split(separator: "\n").map { "  \($0)" }
+                lines += body.split(separator: "\n").map { "  \($0)" }
             }
             lines += dangers.map { "\(style.yellow("Note:")) \($0)" }
             return lines.joined(separator: "\n")
@@ -67,7 +67,8 @@ struct DoReport: Sendable {
             ("type", .optional(order.link.type?.rawValue)),
             ("target", .string(order.target)),
             ("headers", .object(order.headers.map { .init($0.name, .string($0.value)) })),
-            ("body", .optional(order.body.map { String(decoding: $0, as: UTF8.self) })),
+            ("body", .optional(order.shownBody)),
+            ("verdict", .optional(order.verdict?.rawValue)),
             ("sent", .boolean(answer != nil)),
             ("status", answer.map { .integer($0.status) } ?? .null),
             (
