@@ -33,8 +33,9 @@ public struct SchemaFailure: Error, Hashable, Sendable, CustomStringConvertible 
 
     /// The sentence, and every finding with its line.
     public var description: String {
-        ([message] + findings.map { finding in
-            (finding.document.isEmpty ? "" : "\(finding.document), ") + "line \(finding.line): \(finding.message)"
-        }).joined(separator: "\n")
+        ([message]
+            + findings.map { finding in
+                (finding.document.isEmpty ? "" : "\(finding.document), ") + "line \(finding.line): \(finding.message)"
+            }).joined(separator: "\n")
     }
 }

@@ -70,14 +70,18 @@ public struct SchemaFindingKind: RawRepresentable, Hashable, Sendable {
             (.unexpectedElement, [XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4, XML_SCHEMAV_CVC_WILDCARD]),
             (
                 .unknownAttribute,
-                [XML_SCHEMAV_CVC_COMPLEX_TYPE_3_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_TYPE_3_1_1,
-                    XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2]
+                [
+                    XML_SCHEMAV_CVC_COMPLEX_TYPE_3_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_TYPE_3_1_1,
+                    XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2,
+                ]
             ),
             (.missingAttribute, [XML_SCHEMAV_CVC_COMPLEX_TYPE_4]),
             (
                 .wrongType,
-                [XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2,
-                    XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3, XML_SCHEMAV_CVC_FACET_VALID]
+                [
+                    XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2,
+                    XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3, XML_SCHEMAV_CVC_FACET_VALID,
+                ]
             ),
             (.notInEnumeration, [XML_SCHEMAV_CVC_ENUMERATION_VALID]),
             (.wrongPattern, [XML_SCHEMAV_CVC_PATTERN_VALID]),
@@ -85,10 +89,12 @@ public struct SchemaFindingKind: RawRepresentable, Hashable, Sendable {
             (.tooShort, [XML_SCHEMAV_CVC_MINLENGTH_VALID]),
             (
                 .outOfRange,
-                [XML_SCHEMAV_CVC_MININCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID,
+                [
+                    XML_SCHEMAV_CVC_MININCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID,
                     XML_SCHEMAV_CVC_MINEXCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXEXCLUSIVE_VALID,
                     XML_SCHEMAV_CVC_TOTALDIGITS_VALID, XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID,
-                    XML_SCHEMAV_CVC_LENGTH_VALID]
+                    XML_SCHEMAV_CVC_LENGTH_VALID,
+                ]
             ),
             (.textNotAllowed, [XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3]),
             (
@@ -98,13 +104,17 @@ public struct SchemaFindingKind: RawRepresentable, Hashable, Sendable {
             (.wrongNil, [XML_SCHEMAV_CVC_ELT_3_1, XML_SCHEMAV_CVC_ELT_3_2_1, XML_SCHEMAV_CVC_ELT_3_2_2]),
             (
                 .wrongTypeName,
-                [XML_SCHEMAV_CVC_ELT_2, XML_SCHEMAV_CVC_ELT_4_1, XML_SCHEMAV_CVC_ELT_4_2, XML_SCHEMAV_CVC_ELT_4_3,
-                    XML_SCHEMAV_CVC_TYPE_1, XML_SCHEMAV_CVC_TYPE_2]
+                [
+                    XML_SCHEMAV_CVC_ELT_2, XML_SCHEMAV_CVC_ELT_4_1, XML_SCHEMAV_CVC_ELT_4_2, XML_SCHEMAV_CVC_ELT_4_3,
+                    XML_SCHEMAV_CVC_TYPE_1, XML_SCHEMAV_CVC_TYPE_2,
+                ]
             ),
             (
                 .wrongValue,
-                [XML_SCHEMAV_CVC_ELT_5_1_1, XML_SCHEMAV_CVC_ELT_5_1_2, XML_SCHEMAV_CVC_ELT_5_2_2_2_1,
-                    XML_SCHEMAV_CVC_ELT_5_2_2_2_2, XML_SCHEMAV_CVC_AU, XML_SCHEMAV_CVC_IDC]
+                [
+                    XML_SCHEMAV_CVC_ELT_5_1_1, XML_SCHEMAV_CVC_ELT_5_1_2, XML_SCHEMAV_CVC_ELT_5_2_2_2_1,
+                    XML_SCHEMAV_CVC_ELT_5_2_2_2_2, XML_SCHEMAV_CVC_AU, XML_SCHEMAV_CVC_IDC,
+                ]
             ),
         ]
         return Dictionary(

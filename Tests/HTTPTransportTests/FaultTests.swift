@@ -76,12 +76,11 @@ import Testing
         }
         try await Exchange.run(handler, security: security, tls: { _ in .insecure }) { transport, address in
             let response = try await transport.send(address.request(timeout: .seconds(2)))
-            var count = 0
+            // How much of it comes in time depends on the machine; that it has no end does not.
             let failure = await #expect(throws: TransportFailure.self) {
-                for try await chunk in response.body { count += chunk.count }
+                for try await _ in response.body {}
             }
             #expect(failure?.code == .timeout)
-            #expect(count > 0)
         }
     }
 
