@@ -2,7 +2,10 @@
 
 /// Every family that the simulator serves, in the order of their links in the logon session.
 enum Families {
-    static let all: [any ResourceFamily.Type] = [
+    static let all: [any ResourceFamily.Type] =
+        core + infrastructure + protection + cloudConnect + portal + agents + queries
+
+    private static let core: [any ResourceFamily.Type] = [
         Root.self,
         LogonSessions.self,
         BackupServers.self,

@@ -8,8 +8,17 @@ protocol ResourceFamily: SendableMetatype {
     static func register(in router: inout Router)
     /// The links that lead to the family from the logon session.
     static var hubLinks: HubLinks { get }
+    /// The links that lead to the family from a backup server.
+    static func links(ofServer id: GUID) -> [OfferedLink]
+    /// The links that lead to the family from a repository.
+    static func links(ofRepository id: GUID) -> [OfferedLink]
+    /// The links that lead to the family from the entity of a job.
+    static func links(of job: JobRecord, in world: World) -> [OfferedLink]
 }
 
 extension ResourceFamily {
     static var hubLinks: HubLinks { HubLinks() }
+    static func links(ofServer id: GUID) -> [OfferedLink] { [] }
+    static func links(ofRepository id: GUID) -> [OfferedLink] { [] }
+    static func links(of job: JobRecord, in world: World) -> [OfferedLink] { [] }
 }

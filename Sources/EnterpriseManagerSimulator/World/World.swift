@@ -15,6 +15,12 @@ struct World: Sendable {
     private(set) var sessionsOfJob: [GUID: [GUID]] = [:]
     private(set) var jobSessionOrder: [GUID] = []
 
+    var infrastructure: InfrastructureBook
+    var protection: ProtectionBook
+    var cloud: CloudBook
+    var portal: PortalBook
+    var agents: AgentBook
+
     /// What effects that do not show yet have taken for themselves.
     var claims: Set<String> = []
 
@@ -25,7 +31,17 @@ struct World: Sendable {
         self.configuration = configuration
         generator = SeededGenerator(seed: configuration.seed)
         logons = LogonBook(secrets: secrets)
+        infrastructure = InfrastructureBook(configuration)
+        protection = ProtectionBook(configuration)
+        cloud = CloudBook(configuration)
+        portal = PortalBook(configuration)
+        agents = AgentBook(configuration)
         DefaultWorld.furnish(&self)
+        InfrastructureBook.furnish(&self)
+        ProtectionBook.furnish(&self)
+        CloudBook.furnish(&self)
+        PortalBook.furnish(&self)
+        AgentBook.furnish(&self)
     }
 
     // MARK: Time

@@ -40,7 +40,8 @@ enum Repositories: ResourceFamily {
         return Element(
             "Repository",
             reference.entityIdentity,
-            links: reference.links + [reference.alternate],
+            links: reference.links + [reference.alternate]
+                + Families.all.flatMap { $0.links(ofRepository: repository.id) },
             content: [
                 .value("Capacity", .number(repository.capacity)),
                 .value("FreeSpace", .number(repository.freeSpace)),

@@ -54,7 +54,8 @@ enum Jobs: ResourceFamily {
             "Job",
             reference.entityIdentity,
             links: [BackupServers.up(job.server, in: world), reference.alternate]
-                + JobActions.links(of: job, version: call.version),
+                + JobActions.links(of: job, version: call.version)
+                + Families.all.flatMap { $0.links(of: job, in: world) },
             content: [
                 .text("JobType", job.kind.rawValue),
                 .text("Platform", job.platform),

@@ -53,7 +53,7 @@ enum BackupServers: ResourceFamily {
         [
             OfferedLink("Down", "JobReferenceList", Address("backupServers/\(id)/jobs")),
             OfferedLink("Down", "RepositoryReferenceList", Address("backupServers/\(id)/repositories")),
-        ]
+        ] + Families.all.flatMap { $0.links(ofServer: id) }
     }
 
     private static func reference(_ server: BackupServerRecord) -> Reference {
