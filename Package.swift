@@ -124,7 +124,9 @@ let package = Package(
                 "NodeStore", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager",
                 "HTTPTransport",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
+                .product(name: "Subprocess", package: "swift-subprocess", condition: network),
             ]
         ),
 
@@ -180,7 +182,9 @@ let package = Package(
         .testTarget(
             name: "emwalkTests",
             dependencies: [
-                "emwalk", "Fixtures", .product(name: "Subprocess", package: "swift-subprocess", condition: network),
+                "emwalk", "Fixtures", "Hypermedia", "HypermediaClient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
+                .product(name: "Subprocess", package: "swift-subprocess", condition: network),
             ]
         ),
     ],

@@ -53,6 +53,11 @@ public struct Resource: Sendable, Hashable {
         }
     }
 
+    /// Its own links and those of everything inside it, in document order.
+    public var allLinks: [Link] {
+        representation.store.linkRange(inSubtreeOf: node).map { Link(representation: representation, index: $0) }
+    }
+
     /// Whether it has links of its own, those to itself not counted.
     var hasLinks: Bool {
         let store = representation.store

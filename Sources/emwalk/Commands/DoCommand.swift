@@ -69,7 +69,8 @@ struct DoCommand: AsyncParsableCommand {
             )
         }
         let rule = session.client.profile.bodies.first { $0.applies(to: link) }
-        let body = fields.isEmpty ? nil : Body(root: try root(of: rule, for: link), fields: fields)
+        let format = session.client.options.accept
+        let body = fields.isEmpty ? nil : Body(root: try root(of: rule, for: link, as: format), fields: fields)
         let order = try session.client.prepare(
             link,
             body: body,
@@ -89,9 +90,9 @@ struct DoCommand: AsyncParsableCommand {
         return DoReport(order: order, dangers: dangers, answer: answer, task: ended)
     }
 
-    private func root(of rule: BodyRule?, for link: Link) throws -> String? {
+    private func root(of rule: BodyRule?, for link: Link, as format: DocumentFormat) throws -> String? {
         if let rule { return rule.root }
-        if connection.accept == .json { return nil }
+        if format == .json { return nil }
         throw CommandError(
             "bad-body",
             "The XML root element of the body for \(link.rel) is not known.",
@@ -100,7 +101,10 @@ struct DoCommand: AsyncParsableCommand {
     }
 
     private func confirm(_ order: PreparedRequest, dangers: [String], _ console: Console) throws {
-        if !console.isJSON { for text in dangers { console.err("\(console.errorStyle.yellow("note:")) \(text)") } }
+        if !console.isJSON {
+            for text in dangers { console.err("\(console.errorStyle.yellow("note:")) \(text)") }
+            if order.verdict == .noSchema { console.warnOfUncheckedBody() }
+        }
         if yes { return }
         let what = "\(order.verb) \(LinkSelector(rel: order.link.rel, type: order.link.type))"
         guard console.isErrorTerminal, TerminalPrompt.isAvailable else {

@@ -31,33 +31,35 @@ struct LinksCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        if let at {
-            let path = try RelPath(at)
-            let links = try await Connection(connection, console: console).withSession { session in
-                let resource = try await session.client.walk(path)
-                return resource.representation.links.map(ResourceJSON.link)
-            }
-            console.out(JSONValue.array(links).text())
-            return
-        }
-        let document = try Representation.read(
-            try FileArgument.read(file ?? "-"),
-            format: format?.format,
-            profile: .enterpriseManager
-        )
+        let links = try await links(console)
         if output.json {
-            console.out(JSONValue.array(document.links.map(ResourceJSON.link)).text())
+            console.out(JSONValue.array(links.map(ResourceJSON.link)).text())
             return
         }
         var table = TextTable("REL", "TYPE", "NAME", "OWNER", "HREF")
-        for link in document.links {
+        for link in links {
             table.rows.append([
-                link.rel.rawValue, link.type?.rawValue ?? "-", link.name ?? "-", link.owner.name, link.href.text,
+                link.rel.rawValue, link.type?.rawValue ?? "-", link.name ?? "-", link.owner.name,
+                ResourceJSON.shownHref(link),
             ])
         }
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $0 == 4 ? style.dim($1) : $1 }
         console.out(table.text(console))
+    }
+
+    private func links(_ console: Console) async throws -> [Link] {
+        guard let at else {
+            return try Representation.read(
+                try FileArgument.read(file ?? "-"),
+                format: format?.format,
+                profile: .enterpriseManager
+            ).links
+        }
+        let path = try RelPath(at)
+        return try await Connection(connection, console: console).withSession { session in
+            try await session.client.walk(path).allLinks
+        }
     }
 }
 #endif

@@ -15,6 +15,8 @@ struct SimulateCommand: AsyncParsableCommand {
         discussion: """
             Prints ‘ready URL’ on stdout when it listens. Stop it with Ctrl-C.
             The default user is administrator, the password Passw0rd!
+
+            \(FaultArgument.help)
             """
     )
 
@@ -63,7 +65,7 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long a logon session lives without requests.", valueName: "seconds"))
     var sessionIdle: Double = 900
 
-    @Option(help: ArgumentHelp("What goes wrong; may be repeated. See below.", valueName: "fault"))
+    @Option(help: ArgumentHelp("What goes wrong; may be repeated. Effects: see above.", valueName: "fault"))
     var fault: [String] = []
 
     @OptionGroup var output: OutputOptions

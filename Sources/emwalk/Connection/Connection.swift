@@ -34,18 +34,25 @@ struct Connection: Sendable {
 
     /// Logs on, runs a body, logs off; an interrupt cancels the body and still logs off.
     func withSession<R: Sendable>(_ body: @escaping @Sendable (Session) async throws -> R) async throws -> R {
-        let target = try ConnectionTarget(options, console: console, witness: witness)
+        let settings = try ConnectionSettings(options)
+        let clientOptions = try self.clientOptions(settings)
+        let profile = try enterpriseManager()
+        // Before interrupts are caught: a prompt that waits for a password ends at once then.
+        let target = try await ConnectionTarget(settings, console: console, witness: witness)
+        let onRequest = teller(settings)
+        let transportOptions = HTTPTransport.Options(connectTimeout: settings.connectTimeout)
         let tracer = try HopTracer(options, console: console, also: onHop)
         return try await withInterruptCancellation {
             try await target.open { entry, tls, credentials in
-                try await HTTPTransport.withTransport(tls: tls) { transport in
+                try await HTTPTransport.withTransport(tls: tls, options: transportOptions) { transport in
                     let client = HypermediaClient(
-                        profile: try profile(),
+                        profile: profile,
                         entry: entry,
                         transport: transport,
                         credentials: credentials,
-                        options: try clientOptions(),
-                        onHop: { tracer.report($0) }
+                        options: clientOptions,
+                        onHop: { tracer.report($0) },
+                        onRequest: onRequest
                     )
                     return try await HypermediaClient.withSession(client, onLogoff: { warn($0) }) { hub in
                         try await body(Session(client: client, hub: hub))
@@ -62,9 +69,19 @@ struct Connection: Sendable {
         )
     }
 
-    private func clientOptions() throws -> ClientOptions {
+    private func teller(_ settings: ConnectionSettings) -> (@Sendable (ShownRequest) -> Void)? {
+        guard options.curl else { return nil }
+        let console = console
+        return { request in
+            console.err(
+                CurlLine(request, cacert: settings.cacert, isInsecure: settings.options.insecure).text
+            )
+        }
+    }
+
+    private func clientOptions(_ settings: ConnectionSettings) throws -> ClientOptions {
         var map: [Origin: Origin] = [:]
-        for rule in options.hostMap {
+        for rule in settings.hostMap {
             let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let from = Origin(parts[0]), let to = Origin(parts[1]) else {
                 throw CommandError(
@@ -76,14 +93,15 @@ struct Connection: Sendable {
             map[from] = to
         }
         return ClientOptions(
-            accept: options.accept.format,
-            apiVersion: options.apiVersion,
+            accept: settings.accept,
+            apiVersion: settings.apiVersion,
             hostMap: map,
-            limits: ClientLimits(requestTimeout: .milliseconds(Int(options.timeout * 1000)))
+            refusesUncheckedBodies: options.strict,
+            limits: ClientLimits(requestTimeout: settings.requestTimeout)
         )
     }
 
-    private func profile() throws -> Profile {
+    private func enterpriseManager() throws -> Profile {
         var profile = Profile.enterpriseManager
         for rule in options.xmlRoot {
             let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
-internal import Foundation
 internal import HTTPTransport
 internal import Hypermedia
 internal import HypermediaClient
@@ -15,12 +14,13 @@ struct ConnectionTarget: Sendable {
 
     private let kind: Kind
 
-    init(_ options: ConnectionOptions, console: Console, witness: SimulatorWitness?) throws {
+    init(_ settings: ConnectionSettings, console: Console, witness: SimulatorWitness?) async throws {
+        let options = settings.options
         if options.simulator {
             kind = .simulator(SimulatorHost(options, witness: witness))
             return
         }
-        guard let url = options.em ?? ProcessInfo.processInfo.environment["EMWALK_EM"], !url.isEmpty else {
+        guard let url = settings.em else {
             throw CommandError(
                 "no-em",
                 "No Enterprise Manager is named.",
@@ -44,7 +44,8 @@ struct ConnectionTarget: Sendable {
                 "\(console.errorStyle.yellow("warning:")) --insecure: the certificate is not checked; anyone in between can read the password. Better: --pin."
             )
         }
-        kind = .server(entry, try ConnectionTarget.trust(options), try PasswordSource(options).credentials(for: entry))
+        let trust = try ConnectionTarget.trust(settings)
+        kind = .server(entry, trust, try await PasswordSource(settings).credentials(for: entry))
     }
 
     /// Gives a body the entry point, what to trust and who logs on; a simulator lives as long as the body.
@@ -57,8 +58,8 @@ struct ConnectionTarget: Sendable {
         }
     }
 
-    private static func trust(_ options: ConnectionOptions) throws -> TLSPolicy {
-        if let pin = options.pin {
+    private static func trust(_ settings: ConnectionSettings) throws -> TLSPolicy {
+        if let pin = settings.pin {
             guard let fingerprint = CertificateFingerprint(pin) else {
                 throw CommandError(
                     "usage",
@@ -68,8 +69,8 @@ struct ConnectionTarget: Sendable {
             }
             return .pin(fingerprint)
         }
-        if let file = options.cacert { return .certificateAuthority(file: file) }
-        return options.insecure ? .insecure : .systemRoots
+        if let file = settings.cacert { return .certificateAuthority(file: file) }
+        return settings.options.insecure ? .insecure : .systemRoots
     }
 }
 #endif

@@ -7,24 +7,25 @@ internal import HypermediaClient
 
 /// Finds who logs on: by option, environment, file, stdin or netrc, at a terminal by asking; never from an argument.
 struct PasswordSource {
-    private let options: ConnectionOptions
-    private let environment = ProcessInfo.processInfo.environment
+    private let settings: ConnectionSettings
+    private var options: ConnectionOptions { settings.options }
+    private var environment: [String: String] { settings.environment }
 
-    init(_ options: ConnectionOptions) { self.options = options }
+    init(_ settings: ConnectionSettings) { self.settings = settings }
 
-    func credentials(for entry: EntryPoint) throws -> Credentials {
+    func credentials(for entry: EntryPoint) async throws -> Credentials {
         let entryInNetrc = Netrc.entry(for: entry.origin.host, environment: environment)
-        guard let user = options.user ?? environment["EMWALK_USER"] ?? entryInNetrc?.login, !user.isEmpty else {
+        guard let user = settings.user ?? entryInNetrc?.login, !user.isEmpty else {
             throw CommandError(
                 "usage",
                 "No user is named.",
                 hint: "Name one with --user 'DOMAIN\\name' (or EMWALK_USER, or netrc)."
             )
         }
-        return Credentials(user: user, password: try password(of: user, netrc: entryInNetrc))
+        return Credentials(user: user, password: try await password(of: user, netrc: entryInNetrc))
     }
 
-    private func password(of user: String, netrc: Netrc.Entry?) throws -> String {
+    private func password(of user: String, netrc: Netrc.Entry?) async throws -> String {
         if options.passwordStdin {
             guard let line = readLine(strippingNewline: true) else {
                 throw CommandError("usage", "--password-stdin was given, but stdin is empty.")
@@ -35,6 +36,7 @@ struct PasswordSource {
             let text = String(decoding: try FileArgument.read(file), as: UTF8.self)
             return String(text.prefix { !$0.isNewline })
         }
+        if let command = settings.passwordCommand { return try await PasswordProgram.run(command) }
         if let password = environment["EMWALK_PASSWORD"] { return password }
         if let netrc, netrc.login == nil || netrc.login == user, let password = netrc.password { return password }
         if isatty(STDIN_FILENO) == 1, let password = TerminalPrompt.password(for: user) { return password }
@@ -42,7 +44,7 @@ struct PasswordSource {
             "usage",
             "No password for \(user).",
             hint:
-                "Give it by EMWALK_PASSWORD, --password-stdin, --password-file FILE or netrc; it is never an argument."
+                "Give it by EMWALK_PASSWORD, --password-stdin, --password-file FILE, netrc or a profile; it is never an argument."
         )
     }
 }

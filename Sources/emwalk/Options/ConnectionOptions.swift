@@ -18,6 +18,20 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(name: .long, help: "Start a simulated EM for the length of this command, instead of --em.")
     var simulator = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Settings from $XDG_CONFIG_HOME/emwalk/profiles.yaml (else under ~/.config).",
+            discussion: """
+                em, user, password_command, cacert, pin, accept, api-version and host-map. Options come before it, it \
+                before the environment. password_command is a list of words, run without a shell, or a line for \
+                /bin/sh -c; its first line is the password.
+                """,
+            valueName: "name"
+        )
+    )
+    var profile: String?
+
     @Option(name: .long, help: ArgumentHelp("Who logs on: DOMAIN\\user (EMWALK_USER).", valueName: "name"))
     var user: String?
 
@@ -42,8 +56,8 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(name: .long, help: "Allow http:// to another machine. Anyone in between can read the password.")
     var allowPlaintext = false
 
-    @Option(name: .long, help: ArgumentHelp("Ask for xml or json.", valueName: "format"))
-    var accept: FormatArgument = .xml
+    @Option(name: .long, help: ArgumentHelp("Ask for xml or json; default: xml.", valueName: "format"))
+    var accept: FormatArgument?
 
     @Option(
         name: .long,
@@ -78,6 +92,12 @@ struct ConnectionOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Write each request as a line of JSON, secrets masked.", valueName: "file"))
     var trace: String?
 
+    @Flag(name: .long, help: "Tell the curl command of each request on stderr, *** for each secret.")
+    var curl = false
+
+    @Flag(name: .long, help: "Refuse to send a body that no schema describes.")
+    var strict = false
+
     @Flag(name: .long, help: ArgumentHelp("With --simulator: hand out a random URL for every link."))
     var opaqueUrls = false
 
@@ -85,6 +105,7 @@ struct ConnectionOptions: ParsableArguments {
     var seed: UInt64 = 1
 
     mutating func validate() throws {
+        if simulator, profile != nil { throw ValidationError("Use either --profile or --simulator, not both.") }
         if simulator, em != nil { throw ValidationError("Use either --em or --simulator, not both.") }
         if [cacert != nil, pin != nil, insecure].filter({ $0 }).count > 1 {
             throw ValidationError("Use one of --cacert, --pin and --insecure.")

@@ -4,13 +4,36 @@
 internal import EnterpriseManagerSimulator
 internal import HTTPTypes
 
-/// Reads a fault as it is written on the command line: `EFFECT[=VALUE][@METHOD][:PATH-PART][#N]`.
+/// Reads a fault as it is written on the command line: `EFFECT[=VALUE][@[METHOD][:PATH-PART]][#N]`.
 ///
 /// `drop-after@POST:linkedBackupRepositories#1`, `status=503@GET#*`, `task-never-ends@POST:clone`.
 enum FaultArgument {
-    static let effects =
-        "status=CODE drop-before drop-after unauthorized truncate=BYTES content-type=TYPE html redirect=URL "
-        + "task-never-ends task-fails[=MESSAGE] task-success-false task-lost"
+    /// Every effect as it is written, and what it does.
+    static let effects: [(spelling: String, meaning: String)] = [
+        ("status=CODE", "refuses with that status (503: Retry-After: 1)"),
+        ("drop-before", "closes the connection before the request is read"),
+        ("drop-after", "does what was asked, then closes unanswered"),
+        ("unauthorized", "the session has ended: 401"),
+        ("truncate=BYTES", "closes after that many bytes of the body"),
+        ("content-type=TYPE", "claims another media type"),
+        ("html", "refuses with a page of HTML and status 200"),
+        ("redirect=URL", "refuses, and sends the client elsewhere"),
+        ("task-never-ends", "the task stays Running and does nothing"),
+        ("task-fails[=MESSAGE]", "the task ends without success"),
+        ("task-success-false", "the task ends with Success=false and no message"),
+        ("task-lost", "the task does its work, and its record is gone"),
+    ]
+
+    /// What the help of the command says about faults.
+    static let help: String = {
+        let width = effects.map(\.spelling.count).max() ?? 0
+        let lines = effects.map { effect in
+            "  " + effect.spelling + String(repeating: " ", count: width - effect.spelling.count + 2) + effect.meaning
+        }
+        return
+            "A fault is EFFECT[@[METHOD][:PATH-PART]][#N], such as drop-after@POST:clone#1: the Nth request that fits, "
+            + "the first unless said otherwise, * for all. Effects:\n" + lines.joined(separator: "\n")
+    }()
 
     static func parse(_ text: String) throws -> Fault {
         var rest = Substring(text)
@@ -64,7 +87,8 @@ enum FaultArgument {
         CommandError(
             "usage",
             "‘\(text)’ is no fault.",
-            hint: "Write EFFECT[=VALUE][@METHOD][:PATH-PART][#N], such as drop-after@POST:clone#1. Effects: \(effects)"
+            hint:
+                "Write EFFECT[=VALUE][@[METHOD][:PATH-PART]][#N], such as drop-after@POST:clone#1. Effects: \(effects.map(\.spelling).joined(separator: " "))"
         )
     }
 }

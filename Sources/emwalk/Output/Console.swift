@@ -49,6 +49,11 @@ struct Console: Sendable {
     /// Writes a line that is no data: progress, warnings, explanations.
     func err(_ text: String) { write(text + "\n", to: .standardError) }
 
+    /// Says that a body goes out as it is.
+    func warnOfUncheckedBody() {
+        err("\(errorStyle.yellow("warning:")) No schema describes the body, so it is sent unchecked.")
+    }
+
     private func write(_ text: String, to handle: FileHandle) {
         // A reader that went away (such as `head`) is no reason to complain.
         try? handle.write(contentsOf: Data(text.utf8))

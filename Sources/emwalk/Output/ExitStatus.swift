@@ -24,6 +24,8 @@ enum ExitStatus: Int32 {
         switch code.rawValue {
         case "bad-entry-point", "bad-path", "no-em", "usage", "bad-workflow-file", "unknown-workflow", "missing-input",
             "unknown-input", "input-invalid", "input-refused", "declined", "needs-yes", "bad-body", "bad-file",
+            "bad-profile",
+            "password-command", "no-schema",
             "api-version-missing", "query-not-allowed", "plaintext-refused":
             self = .usage
         case "dns", "connection-refused", "connection-closed", "tls-untrusted", "tls-pin-mismatch", "tls-failed",

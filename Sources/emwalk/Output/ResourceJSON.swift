@@ -4,6 +4,8 @@
 internal import Hypermedia
 
 /// Resources and links as JSON, secrets masked.
+///
+/// The href of a session tells its id; in a file that is no secret any more, so there it is shown.
 enum ResourceJSON {
     static func resource(_ resource: Resource) -> JSONValue { .object(members(of: resource)) }
 
@@ -13,7 +15,7 @@ enum ResourceJSON {
             .init("type", .optional(resource.type?.rawValue)),
             .init("label", .optional(resource.label)),
             .init("uid", .optional(resource.uid)),
-            .init("href", .optional(resource.href?.text)),
+            .init("href", .optional(href(of: resource))),
             .init("properties", properties(of: resource)),
             .init("items", .array(resource.items.map(self.resource))),
             .init("links", .array(resource.links.map(link))),
@@ -24,10 +26,15 @@ enum ResourceJSON {
         .members(
             ("rel", .string(link.rel.rawValue)),
             ("type", .optional(link.type?.rawValue)),
-            ("href", .string(link.href.text)),
+            ("href", .string(shownHref(link))),
             ("name", .optional(link.name)),
             ("owner", .string(link.owner.name))
         )
+    }
+
+    /// The href of a link, unless it tells the id of a live session.
+    static func shownHref(_ link: Link) -> String {
+        isLive(link.owner) && link.isSecret ? mask : link.href.text
     }
 
     static func finding(_ finding: Finding) -> JSONValue {
@@ -40,6 +47,15 @@ enum ResourceJSON {
         )
     }
 
+    private static let mask = "•••"
+
+    private static func isLive(_ resource: Resource) -> Bool { resource.representation.issuer != .nobody }
+
+    private static func href(of resource: Resource) -> String? {
+        guard isLive(resource), resource.selfLink?.isSecret == true else { return resource.href?.text }
+        return mask
+    }
+
     /// Values by path; a path that occurs several times has an array.
     private static func properties(of resource: Resource) -> JSONValue {
         var order: [String] = []
@@ -47,7 +63,7 @@ enum ResourceJSON {
         for property in resource.properties {
             let path = property.path.description
             if values[path] == nil { order.append(path) }
-            values[path, default: []].append(.string(property.isSecret ? "•••" : property.value))
+            values[path, default: []].append(.string(property.isSecret ? mask : property.value))
         }
         return .object(
             order.map { path in

@@ -16,6 +16,7 @@ struct WriteGuard: Sendable {
             for danger in write.dangers {
                 console.err("\(style.yellow(danger.level == .destructive ? "danger:" : "note:")) \(danger.text)")
             }
+            if write.verdict == Schema.Verdict.noSchema.rawValue { console.warnOfUncheckedBody() }
         }
         if isYes { return true }
         let what = "\(write.verb) \(LinkSelector(rel: write.rel, type: write.type))"

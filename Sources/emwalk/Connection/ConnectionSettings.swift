@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Foundation
+internal import Hypermedia
+
+/// What holds for a connection: options come before the profile, the profile before the environment.
+///
+/// A profile is named by an option, so what it says is closer at hand than a variable that was set for another server.
+struct ConnectionSettings: Sendable {
+    let options: ConnectionOptions
+    let profile: ConnectionProfile
+    let environment: [String: String]
+
+    init(
+        _ options: ConnectionOptions,
+        profile: ConnectionProfile? = nil,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
+        self.options = options
+        self.environment = environment
+        self.profile =
+            try profile ?? options.profile.map { try ProfileFile.read(environment).profile($0) } ?? ConnectionProfile()
+    }
+
+    /// The entry point, or nil if none is named.
+    var em: String? { options.em ?? profile.em ?? environment["EMWALK_EM"].flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Who logs on, netrc aside.
+    var user: String? { options.user ?? profile.user ?? environment["EMWALK_USER"] }
+
+    /// What to trust, by option; a trust option of any kind sets aside what the profile says of trust.
+    private var trustsByOption: Bool { options.cacert != nil || options.pin != nil || options.insecure }
+    var cacert: String? { trustsByOption ? options.cacert : profile.cacert }
+    var pin: String? { trustsByOption ? options.pin : profile.pin }
+
+    var accept: DocumentFormat { (options.accept ?? profile.accept ?? .xml).format }
+    var apiVersion: String? { options.apiVersion ?? profile.apiVersion }
+    /// Rules of the profile, then those of options, which win.
+    var hostMap: [String] { profile.hostMap + options.hostMap }
+    var passwordCommand: ConnectionProfile.PasswordCommand? { profile.passwordCommand }
+
+    /// No connection may take longer than a request is given.
+    var connectTimeout: Duration { min(.seconds(10), requestTimeout) }
+    var requestTimeout: Duration { .milliseconds(Int(options.timeout * 1000)) }
+}
+#endif
