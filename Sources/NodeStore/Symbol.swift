@@ -12,5 +12,6 @@ public struct Symbol: Hashable, Sendable, BitwiseCopyable {
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Stands for "absent" in columns, so that they need no optional.
-    public static let none = Symbol(rawValue: .max)
+    @inlinable
+    public static var none: Symbol { Symbol(rawValue: .max) }
 }

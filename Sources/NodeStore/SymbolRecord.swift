@@ -2,9 +2,8 @@
 
 /// One row of the symbol table.
 struct SymbolRecord: BitwiseCopyable {
+    var key: SymbolKey
     var offset: UInt32
-    var length: UInt32
-    var hash: UInt32
     /// The symbol of the lower-case spelling; itself if that is how it is spelt.
     var folded: Symbol
 }

@@ -22,22 +22,33 @@ struct SymbolTable: ~Copyable {
     var byteCount: Int { bytes.count }
 
     /// The symbol of these bytes, new or known.
+    ///
+    /// Most are known and found at the first look.
+    @inline(__always)
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        let hash = self.hash(text)
+        let key = SymbolKey(text)
+        let hash = self.hash(key, text)
+        let index = slots.base[Int(hash) & mask]
+        if index != 0, matches(entries.base + Int(index &- 1), key, text) { return Symbol(rawValue: index &- 1) }
+        return search(key, text, hash: hash)
+    }
+
+    @inline(never)
+    private mutating func search(_ key: SymbolKey, _ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Symbol {
         var slot = Int(hash) & mask
         var steps = 0
         while slots.base[slot] != 0 {
             let index = slots.base[slot] &- 1
-            if matches(entries.base + Int(index), text, hash: hash) { return Symbol(rawValue: index) }
+            if matches(entries.base + Int(index), key, text) { return Symbol(rawValue: index) }
             slot = (slot &+ 1) & mask
             steps &+= 1
         }
         if steps > SymbolTable.patience, !isThorough {
             isThorough = true
             rehash(size: slots.count)
-            return intern(text)
+            return search(key, text, hash: self.hash(key, text))
         }
-        return insert(text, hash: hash, slot: slot)
+        return insert(key, text, slot: slot)
     }
 
     /// The symbol of this text, new or known.
@@ -71,22 +82,21 @@ struct SymbolTable: ~Copyable {
     }
 
     private func find(_ text: UnsafeBufferPointer<UInt8>) -> Symbol? {
-        let hash = self.hash(text)
-        var slot = Int(hash) & mask
+        let key = SymbolKey(text)
+        var slot = Int(hash(key, text)) & mask
         while slots.base[slot] != 0 {
             let index = slots.base[slot] &- 1
-            if matches(entries.base + Int(index), text, hash: hash) { return Symbol(rawValue: index) }
+            if matches(entries.base + Int(index), key, text) { return Symbol(rawValue: index) }
             slot = (slot + 1) & mask
         }
         return nil
     }
 
-    @inline(never)
-    private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> Symbol {
+    private mutating func insert(_ key: SymbolKey, _ text: UnsafeBufferPointer<UInt8>, slot: Int) -> Symbol {
         let symbol = Symbol(rawValue: UInt32(entries.count))
         let offset = UInt32(bytes.count)
         if let start = text.baseAddress { bytes.append(contentsOf: start, count: text.count) }
-        entries.append(SymbolRecord(offset: offset, length: UInt32(text.count), hash: hash, folded: symbol))
+        entries.append(SymbolRecord(key: key, offset: offset, folded: symbol))
         slots.base[slot] = symbol.rawValue + 1
         if entries.count * 2 > mask { rehash(size: slots.count * 2) }
         if text.contains(where: { $0 &- 65 < 26 }) {
@@ -100,8 +110,7 @@ struct SymbolTable: ~Copyable {
         let larger = Column<UInt32>(repeating: 0, count: size)
         mask = size - 1
         for index in 0..<entries.count {
-            let hash = self.hash(buffer(entries.base[index]))
-            entries.base[index].hash = hash
+            let hash = self.hash(entries.base[index].key, buffer(entries.base[index]))
             var slot = Int(hash) & mask
             while larger.base[slot] != 0 { slot = (slot + 1) & mask }
             larger.base[slot] = UInt32(index) + 1
@@ -110,28 +119,26 @@ struct SymbolTable: ~Copyable {
     }
 
     private func buffer(_ entry: SymbolRecord) -> UnsafeBufferPointer<UInt8> {
-        bytes.buffer(TextRange(offset: entry.offset, length: entry.length))
+        bytes.buffer(TextRange(offset: entry.offset, length: entry.key.length))
     }
 
     @inline(__always)
     private func matches(
         _ entry: UnsafeMutablePointer<SymbolRecord>,
-        _ text: UnsafeBufferPointer<UInt8>,
-        hash: UInt32
+        _ key: SymbolKey,
+        _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        guard entry.pointee.hash == hash, Int(entry.pointee.length) == text.count else { return false }
-        guard let right = UnsafeRawPointer(text.baseAddress) else { return true }
+        guard entry.pointee.key.matches(key) else { return false }
+        guard text.count > 16, let right = UnsafeRawPointer(text.baseAddress) else { return true }
+        // The ends are the same; what is left is compared word by word, the last overlapping the end.
         let left = UnsafeRawPointer(bytes.base + Int(entry.pointee.offset))
-        var index = 0
-        while index + 8 <= text.count {
+        let last = text.count &- 16
+        let second = SymbolTable.word(left + 8) ^ SymbolTable.word(right + 8)
+        if second | (SymbolTable.word(left + last) ^ SymbolTable.word(right + last)) != 0 { return false }
+        var index = 16
+        while index < last {
             if SymbolTable.word(left + index) != SymbolTable.word(right + index) { return false }
-            index += 8
-        }
-        while index < text.count {
-            if left.load(fromByteOffset: index, as: UInt8.self) != right.load(fromByteOffset: index, as: UInt8.self) {
-                return false
-            }
-            index += 1
+            index &+= 8
         }
         return true
     }
@@ -142,26 +149,17 @@ struct SymbolTable: ~Copyable {
     /// Mixes the length and both ends, which tell the names of a dialect apart; all of the bytes once the table had
     /// to search for long, so that a server cannot choose names that collide by their middles.
     @inline(__always)
-    private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        guard let base = text.baseAddress else { return 0 }
-        let bytes = UnsafeRawPointer(base)
-        let count = text.count
-        var first: UInt64 = 0
-        var last: UInt64 = 0
-        if count >= 8 {
-            first = SymbolTable.word(bytes)
-            last = SymbolTable.word(bytes + (count &- 8))
-        } else if count >= 4 {
-            first = UInt64(bytes.loadUnaligned(as: UInt32.self))
-            last = UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
-        } else {
-            for byte in text { first = first << 8 | UInt64(byte) }
-        }
-        var hash = first &+ (last ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
-        if isThorough {
-            for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        }
+    private func hash(_ key: SymbolKey, _ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hash = key.mixed
+        if isThorough { hash = SymbolTable.thoroughly(hash, text) }
         hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
         return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+
+    @inline(never)
+    private static func thoroughly(_ start: UInt64, _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = start
+        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
     }
 }

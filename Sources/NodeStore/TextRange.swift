@@ -15,7 +15,8 @@ public struct TextRange: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Stands for "absent": an empty text has length 0, no text has this.
-    public static let none = TextRange(offset: 0, length: .max)
+    @inlinable
+    public static var none: TextRange { TextRange(offset: 0, length: .max) }
 
     /// Whether there is a value at all, even an empty one.
     @inlinable
