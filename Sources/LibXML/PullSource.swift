@@ -23,12 +23,11 @@ struct PullSource {
 
     private mutating func fill(_ buffer: UnsafeMutableRawPointer, _ capacity: Int) -> Int32 {
         let count = min(capacity, bytes.count - offset)
-        let part = UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)])
-        if hasFault || check.firstFault(part) != nil {
+        guard !hasFault, let base = bytes.baseAddress else { return hasFault ? -1 : 0 }
+        if !check.copy(UnsafeBufferPointer(start: base + offset, count: count), to: buffer) {
             hasFault = true
             return -1
         }
-        if let start = part.baseAddress { buffer.copyMemory(from: start, byteCount: count) }
         offset += count
         return Int32(count)
     }

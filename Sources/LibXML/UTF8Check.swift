@@ -35,6 +35,28 @@ struct UTF8Check {
         return nil
     }
 
+    /// Copies a chunk while checking it; false if there is a fault in it.
+    @inline(__always)
+    mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        let source = UnsafeRawPointer(base)
+        var index = 0
+        if missing == 0 {
+            while index &+ 64 <= bytes.count {
+                let block = source.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self)
+                target.storeBytes(of: block, toByteOffset: index, as: SIMD8<UInt64>.self)
+                let half = block.lowHalf | block.highHalf
+                let quarter = half.lowHalf | half.highHalf
+                if (quarter[0] | quarter[1]) & 0x8080_8080_8080_8080 != 0 { break }
+                index &+= 64
+            }
+        }
+        let rest = UnsafeBufferPointer(rebasing: bytes[index...])
+        if firstFault(rest) != nil { return false }
+        if let start = rest.baseAddress { (target + index).copyMemory(from: start, byteCount: rest.count) }
+        return true
+    }
+
     /// The lead bytes of table 3-7 of the Unicode Standard, with what may follow each.
     private mutating func begin(_ byte: UInt8) -> Bool {
         switch byte {
@@ -62,6 +84,7 @@ struct UTF8Check {
             if (first | second) & 0x8080_8080_8080_8080 != 0 { break }
             index += 64
         }
+        while index + 8 <= count, word(index) & 0x8080_8080_8080_8080 == 0 { index += 8 }
         while index < count, bytes.load(fromByteOffset: index, as: UInt8.self) < 0x80 { index += 1 }
         return index
     }
