@@ -9,6 +9,8 @@ internal import NodeStore
 struct NameCache: ~Copyable {
     private static let size = 1024
     private let entries: UnsafeMutablePointer<NameEntry>
+    /// Where the parts of a link stand, by the raw values of their roles; only within one callback.
+    let linkParts: UnsafeMutablePointer<ParseHandler.Attributes?>
     private let shape: [(spelling: [UInt8], role: NameRole)]
 
     init(shape: LinkShape) {
@@ -17,13 +19,24 @@ struct NameCache: ~Copyable {
             repeating: NameEntry(local: nil, prefix: nil, symbol: .none, role: []),
             count: Self.size
         )
+        linkParts = .allocate(capacity: 32)
+        linkParts.initialize(repeating: nil, count: 32)
         self.shape = [
             (shape.element, NameRole.link), (shape.rel, .rel), (shape.type, .type), (shape.href, .href),
             (shape.name, .name),
         ].filter { !$0.0.isEmpty }.map { (Array($0.0.utf8), $0.1) }
     }
 
-    deinit { entries.deallocate() }
+    deinit {
+        entries.deallocate()
+        linkParts.deallocate()
+    }
+
+    /// The row where a name without a prefix is, if it is known.
+    @inline(__always)
+    func row(_ local: UnsafePointer<UInt8>) -> UnsafePointer<NameEntry> {
+        UnsafePointer(entries + Int((UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15) &>> 54))
+    }
 
     /// The entry of a name, known or new.
     @inline(__always)

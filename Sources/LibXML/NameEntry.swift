@@ -8,4 +8,8 @@ struct NameEntry: BitwiseCopyable {
     var prefix: UnsafeRawPointer?
     var symbol: Symbol
     var role: NameRole
+
+    /// Whether this is the row of a name without a prefix.
+    @inline(__always)
+    func isOf(_ name: UnsafePointer<UInt8>) -> Bool { local == UnsafeRawPointer(name) && prefix == nil }
 }

@@ -5,13 +5,17 @@ struct NameRole: OptionSet {
     let rawValue: UInt32
 
     /// The link element.
-    static let link = NameRole(rawValue: 1)
+    static var link: NameRole { NameRole(rawValue: 1) }
     /// The attribute with the link relation.
-    static let rel = NameRole(rawValue: 2)
+    static var rel: NameRole { NameRole(rawValue: 2) }
     /// The attribute with the link type.
-    static let type = NameRole(rawValue: 4)
+    static var type: NameRole { NameRole(rawValue: 4) }
     /// The attribute with the target.
-    static let href = NameRole(rawValue: 8)
+    static var href: NameRole { NameRole(rawValue: 8) }
     /// The attribute with the name of the target.
-    static let name = NameRole(rawValue: 16)
+    static var name: NameRole { NameRole(rawValue: 16) }
+
+    /// Whether it is exactly one part of a link.
+    @inline(__always)
+    var isOnePart: Bool { rawValue >= 2 && rawValue & (rawValue &- 1) == 0 }
 }

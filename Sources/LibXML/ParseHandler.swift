@@ -35,19 +35,19 @@ enum ParseHandler {
         }
         handler.startElementNs = { data, local, _, uri, _, _, count, _, attributes in
             guard let data, let local else { return }
-            ParseHandler.start(
-                &ParseHandler.state(data).pointee,
-                local,
-                uri: uri,
-                attributes: attributes,
-                count: Int(count)
-            )
+            let state = ParseHandler.state(data)
+            let element = state.pointee.names.row(local)
+            guard element.pointee.isOf(local), state.pointee.builder.openSimply(element.pointee.symbol) else {
+                return ParseHandler.start(&state.pointee, local, uri, attributes, count)
+            }
+            if count > 0, let attributes {
+                ParseHandler.take(&state.pointee, element.pointee.role, attributes, count)
+            }
         }
         handler.endElementNs = { data, _, _, _ in
             guard let data else { return }
             let state = ParseHandler.state(data)
-            state.pointee.builder.close()
-            state.pointee.checkLimits()
+            if !state.pointee.builder.closeSimply() { ParseHandler.end(&state.pointee) }
         }
         handler.characters = { data, text, count in
             guard let data, let text else { return }
@@ -62,22 +62,42 @@ enum ParseHandler {
     }
 
     /// Five pointers for each attribute: local name, prefix, namespace, first byte of the value and the one after it.
-    private typealias Attributes = UnsafeMutablePointer<UnsafePointer<UInt8>?>
+    typealias Attributes = UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
-    @inline(__always)
+    /// Begins an element where the short way did not do.
+    @inline(never)
     private static func start(
         _ state: inout ParseState,
         _ local: UnsafePointer<UInt8>,
-        uri: UnsafePointer<UInt8>?,
-        attributes: Attributes?,
-        count: Int
+        _ uri: UnsafePointer<UInt8>?,
+        _ attributes: Attributes?,
+        _ count: Int32
     ) {
         let element = state.names.entry(local, prefix: nil, builder: &state.builder)
         if !state.hasRoot { state.noteRoot(uri) }
         state.builder.open(element.symbol)
-        if count > 0, let attributes {
-            if !element.role.contains(.link) || !link(&state, attributes, count) {
-                for index in 0..<count { attribute(&state, attributes + index * 5) }
+        if count > 0, let attributes { take(&state, element.role, attributes, count) }
+        state.checkLimits()
+    }
+
+    /// Ends an element where the short way did not do.
+    @inline(never)
+    private static func end(_ state: inout ParseState) {
+        state.builder.close()
+        state.checkLimits()
+    }
+
+    /// Takes the attributes of the element just begun.
+    @inline(never)
+    private static func take(_ state: inout ParseState, _ role: NameRole, _ attributes: Attributes, _ count: Int32) {
+        let count = Int(count)
+        let isLink =
+            role.contains(.link) && (linkSimply(&state, attributes, count) || link(&state, attributes, count))
+        if !isLink {
+            var next = attributes
+            for _ in 0..<count {
+                attribute(&state, next)
+                next += 5
             }
         }
         state.checkLimits()
@@ -100,7 +120,38 @@ enum ParseHandler {
         state.builder.attribute(entry.symbol, value: value(attribute))
     }
 
+    /// Makes a link of the open element, if it has a relation, a target, perhaps a type and a name, each once, and
+    /// nothing else.
+    ///
+    /// The attributes are put in order without a branch for each: servers write them in any order, and leave some out.
+    @inline(__always)
+    private static func linkSimply(_ state: inout ParseState, _ attributes: Attributes, _ count: Int) -> Bool {
+        guard count <= 4 else { return false }
+        let parts = state.names.linkParts
+        var found: NameRole = []
+        var next = attributes
+        for _ in 0..<count {
+            guard let local = next[0], next[1] == nil else { return false }
+            let entry = state.names.row(local)
+            let role = entry.pointee.role
+            guard entry.pointee.isOf(local), role.isOnePart, role.isDisjoint(with: found) else { return false }
+            parts[Int(role.rawValue)] = next
+            found.formUnion(role)
+            next += 5
+        }
+        guard found.isSuperset(of: [.rel, .href]), let rel = parts[2], let href = parts[8] else { return false }
+        let relation = state.builder.intern(value(rel))
+        var linkType = Symbol.none
+        if found.contains(.type), let type = parts[4] { linkType = state.builder.intern(value(type)) }
+        let target = state.builder.store(value(href))
+        var title = TextRange.none
+        if found.contains(.name), let name = parts[16] { title = state.builder.store(value(name)) }
+        state.builder.link(rel: relation, type: linkType, href: target, name: title)
+        return true
+    }
+
     /// Makes a link of the open element, if it has both a relation and a target.
+    @inline(never)
     private static func link(_ state: inout ParseState, _ attributes: Attributes, _ count: Int) -> Bool {
         var rel: Attributes?
         var type: Attributes?

@@ -32,7 +32,9 @@ public struct NodeBuilder: ~Copyable {
     private let limits: ReadLimits
     private let textLimit: Int
     /// Where in the arena short pieces may begin without a look at the limits.
-    @usableFromInline let shortLimit: Int
+    private let shortLimit: Int
+    /// Where short pieces may begin without a look at the room there is, either.
+    @usableFromInline var textRoom: Int
     @usableFromInline let nodeLimit: Int
     @usableFromInline let depthLimit: Int
     @usableFromInline var level = 0
@@ -66,6 +68,7 @@ public struct NodeBuilder: ~Copyable {
         attributes = Column(capacity: hint / 256)
         links = Column(capacity: hint / 192)
         text = Column(capacity: hint)
+        textRoom = min(shortLimit, hint - 31)
         containers = shape.containers.map { SymbolTable.lowercase($0.utf8) }
     }
 
@@ -74,11 +77,18 @@ public struct NodeBuilder: ~Copyable {
 
     /// The symbol of these bytes.
     public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
+        let known = symbols.count
         let symbol = symbols.intern(bytes)
-        if bytes.count > limits.valueBytes { exceed("value-bytes") }
+        if symbols.count != known { checkSymbols(bytes.count) }
+        return symbol
+    }
+
+    /// What a name already known passed before.
+    @inline(never)
+    private mutating func checkSymbols(_ length: Int) {
+        if length > limits.valueBytes { exceed("value-bytes") }
         if symbols.count > limits.names { exceed("names") }
         if symbols.byteCount > textLimit { exceed("document-bytes") }
-        return symbol
     }
 
     /// The symbol of this text.
@@ -89,6 +99,43 @@ public struct NodeBuilder: ~Copyable {
 
     /// The symbol of the spelling without ASCII case.
     public func folded(_ symbol: Symbol) -> Symbol { symbols.folded(symbol) }
+
+    /// Begins an element inside the open node if nothing but blanks came since its last child, as nearly always.
+    ///
+    /// - Returns: false if it is not as simple as that, or a limit may be passed: then call ``open(_:kind:)``.
+    @inlinable @inline(__always)
+    public mutating func openSimply(_ name: Symbol) -> Bool {
+        let parent = current
+        let index = nodes.count
+        guard parent != .max, index < nodes.capacity, index < nodeLimit, level < depthLimit else { return false }
+        let node = nodes.base + index
+        if runLength > 0 {
+            guard dropRun(nodes.base + Int(parent)) else { return false }
+        }
+        node.initialize(
+            to: NodeRecord(
+                name: name,
+                parent: parent,
+                firstAttribute: UInt32(truncatingIfNeeded: attributes.count),
+                kind: .element
+            )
+        )
+        nodes.count = index &+ 1
+        current = UInt32(truncatingIfNeeded: index)
+        level &+= 1
+        return true
+    }
+
+    /// Drops the run if it is blank, next to a child and all the text there is.
+    @inlinable @inline(__always)
+    mutating func dropRun(_ node: UnsafeMutablePointer<NodeRecord>) -> Bool {
+        guard isRunBlank, node.pointee.textLength == 0, node.pointee.kind == .element,
+            runOffset &+ runLength == text.count
+        else { return false }
+        text.count = runOffset
+        runLength = 0
+        return true
+    }
 
     /// Begins a node inside the open one.
     @inlinable @inline(__always)
@@ -163,8 +210,9 @@ public struct NodeBuilder: ~Copyable {
     @inlinable @inline(__always)
     mutating func appendPiece(_ start: UnsafePointer<UInt8>, count: Int) {
         let offset = text.count
-        guard count >= 4, count <= 32, runLength == 0, offset < shortLimit, text.capacity &- offset >= 32, level > 0
-        else { return appendLong(UnsafeBufferPointer(start: start, count: count)) }
+        guard count > 0, count <= 32, runLength == 0, offset < textRoom, level > 0 else {
+            return appendLong(UnsafeBufferPointer(start: start, count: count))
+        }
         let source = UnsafeRawPointer(start)
         let target = UnsafeMutableRawPointer(text.base + offset)
         let isIndent: Bool
@@ -182,12 +230,19 @@ public struct NodeBuilder: ~Copyable {
                 other |= (second ^ 0x2020_2020_2020_2020) | (third ^ 0x2020_2020_2020_2020)
             }
             isIndent = other == 0
-        } else {
+        } else if count >= 4 {
             let first = source.loadUnaligned(as: UInt32.self)
             let last = source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
             target.storeBytes(of: first, as: UInt32.self)
             target.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
             isIndent = (first ^ 0x2020_200A) | (last ^ 0x2020_2020) == 0
+        } else {
+            let middle = start[count &>> 1]
+            let last = start[count &- 1]
+            target.storeBytes(of: start[0], as: UInt8.self)
+            target.storeBytes(of: middle, toByteOffset: count &>> 1, as: UInt8.self)
+            target.storeBytes(of: last, toByteOffset: count &- 1, as: UInt8.self)
+            isIndent = false
         }
         isRunBlank =
             isIndent || (start[0] <= 0x20 && NodeBuilder.isBlank(UnsafeBufferPointer(start: start, count: count)))
@@ -208,10 +263,35 @@ public struct NodeBuilder: ~Copyable {
         }
         runLength &+= Int(keep(piece).length)
         if runLength > limits.valueBytes { exceed("value-bytes") }
+        // A column that grew elsewhere since leaves this too small, never too large.
+        textRoom = min(shortLimit, text.capacity - 31)
+    }
+
+    /// Ends the open node if it has text or children but not both, as nearly always; else does nothing.
+    ///
+    /// - Returns: false if it is not as simple as that: then call ``close()``.
+    @inlinable @inline(__always)
+    public mutating func closeSimply() -> Bool {
+        let index = current
+        let end = nodes.count
+        guard index != .max, pieces.count == 0 else { return false }
+        let node = nodes.base + Int(index)
+        if runLength > 0 {
+            if end == Int(index) &+ 1, node.pointee.textLength == 0 {
+                node.pointee.textOffset = UInt32(truncatingIfNeeded: runOffset)
+                node.pointee.textLength = UInt32(truncatingIfNeeded: runLength)
+                runLength = 0
+            } else {
+                guard dropRun(node) else { return false }
+            }
+        }
+        node.pointee.subtreeEnd = UInt32(truncatingIfNeeded: end)
+        current = node.pointee.parent
+        level &-= 1
+        return true
     }
 
     /// Ends the open node.
-    @inlinable @inline(__always)
     public mutating func close() {
         guard current != .max else { return }
         if runLength > 0 { endRun(isLeaf: nodes.count == Int(current) &+ 1) }
