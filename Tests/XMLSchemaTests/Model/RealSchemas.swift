@@ -30,4 +30,21 @@ enum RealSchemas {
     }
 
     static func ours() throws -> SchemaModel { try SchemaModel(try ourDocuments()) }
+
+    /// Our schema in one document, for validators that fetch nothing.
+    static func ourWhole() throws -> [UInt8] {
+        var head = ""
+        var body = ""
+        for document in try ourDocuments() {
+            let text = String(decoding: document.bytes, as: UTF8.self)
+            guard let start = text.range(of: "<xs:schema"),
+                let open = text.range(of: ">", range: start.upperBound..<text.endIndex),
+                let close = text.range(of: "</xs:schema>")
+            else { continue }
+            if head.isEmpty { head = String(text[start.lowerBound..<open.upperBound]) }
+            body += text[open.upperBound..<close.lowerBound].split(separator: "\n")
+                .filter { !$0.contains("<xs:include") }.joined(separator: "\n")
+        }
+        return Array((head + body + "</xs:schema>").utf8)
+    }
 }

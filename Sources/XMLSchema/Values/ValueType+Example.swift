@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ValueType {
+    /// A plausible value that obeys every limit.
+    ///
+    /// - Parameter name: what has the value; text is made of it, so that an example explains itself.
+    public func example(for name: String) -> String {
+        let candidates = candidates(for: name)
+        return candidates.first { problem(with: $0) == nil } ?? candidates.first ?? ""
+    }
+
+    private func candidates(for name: String) -> [String] {
+        if let first = enumeration.first { return [first.value] + enumeration.dropFirst().map(\.value) }
+        switch self {
+        case .atomic(let type, let facets):
+            let patterns = facets.patterns.reversed().flatMap { $0 }.compactMap { PatternExpression($0) }
+            let examples = patterns.flatMap { pattern in (0...12).map { pattern.example(more: $0) } }
+            return examples + Self.plain(type, facets, name)
+        case .list(let item, let facets):
+            let count = facets.length ?? max(facets.minimumLength ?? 1, 1)
+            return [Array(repeating: item.example(for: name), count: count).joined(separator: " ")]
+        case .union(let members, _): return members.map { $0.example(for: name) }
+        }
+    }
+
+    private static func plain(_ type: BuiltinType, _ facets: Facets, _ name: String) -> [String] {
+        switch type.kind {
+        case .text: return texts(facets, name)
+        case .boolean: return ["true", "false"]
+        case .integer, .decimal, .float:
+            let bounds = [facets.minimumInclusive, facets.maximumInclusive].compactMap { $0 }
+            let near = [facets.minimumExclusive, facets.maximumExclusive].compactMap { $0.flatMap(Int.init) }
+            return ["1"] + bounds + near.flatMap { [String($0 + 1), String($0 - 1)] } + ["0", "-1"]
+        case .dateTime: return ["2024-05-01T22:00:00Z"]
+        case .date: return ["2024-05-01"]
+        case .time: return ["22:00:00"]
+        case .duration: return ["PT1H"]
+        case .binary: return type.rawValue == "hexBinary" ? ["00", "0000", ""] : ["AAAA", ""]
+        case .uri: return ["https://em.example/api"]
+        }
+    }
+
+    /// The name in words, made as long or short as it must be.
+    private static func texts(_ facets: Facets, _ name: String) -> [String] {
+        var words = ""
+        for character in name {
+            if character.isUppercase, words.last?.isLowercase == true {
+                words += " " + character.lowercased()
+            } else {
+                words.append(character)
+            }
+        }
+        if words.isEmpty { words = "text" }
+        let single = String(words.filter { $0 != " " })
+        let least = facets.length ?? facets.minimumLength ?? 0
+        let most = facets.length ?? facets.maximumLength ?? max(words.count, least)
+        return [words, single].map { text in
+            var text = String(text.prefix(most))
+            while text.count < least { text += "x" }
+            return text
+        }
+    }
+}
