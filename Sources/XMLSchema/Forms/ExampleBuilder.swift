@@ -8,6 +8,9 @@ struct ExampleBuilder {
     private let selection: [String: Int]
     /// Every choice that was met, with the number of its branches.
     private(set) var choices: [(place: String, labels: [String])] = []
+    private var places: Set<String> = []
+    /// Examples of values by type and name: the same few come again and again.
+    private var values: [String: String] = [:]
     /// The types that are open, so that one inside itself is met once only.
     private var openTypes: [String] = []
 
@@ -43,7 +46,7 @@ struct ExampleBuilder {
             content = .nodes(nodes)
         } else {
             let type = model.valueType(of: element.type)
-            let value = element.fixedValue ?? type?.example(for: element.name) ?? ""
+            let value = element.fixedValue ?? example(type, of: element.type, for: element.name)
             content = .value(value, type?.kind ?? .text)
         }
         return SchemaBodyNode(
@@ -64,7 +67,7 @@ struct ExampleBuilder {
         for attribute in model.attributes(of: type) where !attribute.isProhibited {
             guard attribute.isRequired || !isReduced else { continue }
             let valueType = model.valueType(of: attribute.type)
-            let value = attribute.fixedValue ?? valueType?.example(for: attribute.name) ?? ""
+            let value = attribute.fixedValue ?? example(valueType, of: attribute.type, for: attribute.name)
             nodes.append(
                 SchemaBodyNode(
                     name: attribute.name,
@@ -115,7 +118,7 @@ struct ExampleBuilder {
                 // A repeated choice shows all its branches in turn.
                 let isMix = occurrence.isRepeated && !isReduced && parts.count > 1
                 let branch = selection[place] ?? 0
-                if !isMix, parts.count > 1, !choices.contains(where: { $0.place == place }) {
+                if !isMix, parts.count > 1, places.insert(place).inserted {
                     choices.append((place, parts.map { path + "." + (Self.firstName($0) ?? "") }))
                 }
                 let taken = isMix ? Array(parts.indices) : [min(branch, parts.count - 1)]
@@ -132,6 +135,16 @@ struct ExampleBuilder {
             }
         }
         return nodes
+    }
+
+    private mutating func example(_ type: ValueType?, of reference: TypeReference, for name: String) -> String {
+        guard let type else { return "" }
+        guard let typeName = model.typeName(reference) else { return type.example(for: name) }
+        let key = typeName + " " + name
+        if let value = values[key] { return value }
+        let value = type.example(for: name)
+        values[key] = value
+        return value
     }
 
     private static func firstName(_ particle: Particle) -> String? {

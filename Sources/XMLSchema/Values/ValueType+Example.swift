@@ -14,8 +14,11 @@ extension ValueType {
         switch self {
         case .atomic(let type, let facets):
             let patterns = facets.patterns.reversed().flatMap { $0 }.compactMap { PatternExpression($0) }
-            let examples = patterns.flatMap { pattern in (0...12).map { pattern.example(more: $0) } }
-            return examples + Self.plain(type, facets, name)
+            guard !patterns.isEmpty else { return Self.plain(type, facets, name) }
+            // Most patterns are met by their shortest example; only limits of length beside them need more.
+            let short = patterns.map { $0.example() }
+            if facets.minimumLength == nil, facets.length == nil { return short }
+            return short + patterns.flatMap { pattern in (1...12).map { pattern.example(more: $0) } }
         case .list(let item, let facets):
             let count = facets.length ?? max(facets.minimumLength ?? 1, 1)
             return [Array(repeating: item.example(for: name), count: count).joined(separator: " ")]
