@@ -26,7 +26,8 @@ extension SchemaDiagnoser {
             }
             return Words(
                 kind: .missingElement,
-                message: "\(parent.name) has no \(first), which must come before \(name).",
+                message: "\(parent.name) has no \(first), which must "
+                    + (isOrdered ? "come before \(name)." : "be there."),
                 allowed: expected
             )
         }

@@ -8,17 +8,28 @@ public import LibXML
 /// error it is, the surroundings of the place and the model say the rest.
 public struct SchemaDiagnoser: Sendable {
     let model: SchemaModel
+    let isOrdered: Bool
 
     /// A diagnoser.
     ///
-    /// - Parameter model: the schema that the findings come from.
-    public init(model: SchemaModel) { self.model = model }
+    /// - Parameters:
+    ///   - model: the schema that the findings come from.
+    ///   - isOrdered: whether the order of elements means anything to the reader of the diagnoses.
+    public init(model: SchemaModel, isOrdered: Bool = true) {
+        self.model = model
+        self.isOrdered = isOrdered
+    }
 
     /// The diagnoses of a report, in document order: one for each thing that is wrong.
     ///
     /// Of a value that breaks a limit libxml2 also says that it is not of its type; that is left out.
     public func diagnoses(of report: SchemaReport) -> [SchemaDiagnosis] {
-        var diagnoses: [SchemaDiagnosis] = []
+        pairs(of: report).map(\.diagnosis)
+    }
+
+    /// The same, each with the finding it comes from.
+    func pairs(of report: SchemaReport) -> [(finding: SchemaFinding, diagnosis: SchemaDiagnosis)] {
+        var pairs: [(SchemaFinding, SchemaDiagnosis)] = []
         var former: SchemaFinding?
         for finding in report.findings {
             if finding.kind == .wrongType, let former, former.path == finding.path,
@@ -26,10 +37,10 @@ public struct SchemaDiagnoser: Sendable {
             {
                 continue
             }
-            diagnoses.append(diagnosis(of: finding))
+            pairs.append((finding, diagnosis(of: finding)))
             former = finding
         }
-        return diagnoses
+        return pairs
     }
 
     private static let limits: Set<SchemaFindingKind> = [
