@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import JSONReader
 internal import LibXML
 public import NodeStore
+public import XMLSchema
 
-/// An XML Schema, compiled once and shared between tasks: gives a verdict on documents, with everything it found.
+/// An XML Schema, compiled once and shared between tasks: gives a verdict on documents in XML and in JSON, with
+/// everything it found.
 public struct Schema: Sendable {
     /// What a schema says of a document.
     public struct Verdict: RawRepresentable, Hashable, Sendable, Codable {
@@ -26,57 +29,100 @@ public struct Schema: Sendable {
         public let verdict: Verdict
         /// What was found, in document order, with line and path.
         public let findings: [Finding]
+
+        /// A report.
+        public init(verdict: Verdict, findings: [Finding]) {
+            self.verdict = verdict
+            self.findings = findings
+        }
     }
 
-    private let compiled: CompiledSchema
+    let compiled: CompiledSchema
+    /// The schema as a model: what elements there are, and what may stand in them.
+    ///
+    /// Nil if it uses a part of XML Schema that the model does not know; XML is validated all the same, with the
+    /// messages of libxml2.
+    public let model: SchemaModel?
+    /// Why there is no ``model``, in one sentence; nil if there is one.
+    public let modelProblem: String?
 
-    /// Compiles a schema.
+    /// Compiles a schema that is one document.
     ///
     /// The vendor's file is taken as it is, with its `\:` in patterns. Includes and imports from elsewhere are
     /// refused, so nothing is fetched.
     ///
     /// - Throws: ``HypermediaError`` with code `bad-schema` and every message of the compiler.
     public init(xsd: [UInt8]) throws(HypermediaError) {
+        try self.init(documents: [SchemaDocument(name: "schema.xsd", bytes: xsd)])
+    }
+
+    /// Compiles a schema in several documents.
+    ///
+    /// - Parameter documents: the one that includes the others first; names are relative to its folder. Includes are
+    ///   resolved among them alone. ``documents(door:read:)`` finds those of a schema on disk.
+    /// - Throws: ``HypermediaError`` with code `bad-schema` and every message of the compiler.
+    public init(documents: [SchemaDocument]) throws(HypermediaError) {
         do {
-            compiled = try CompiledSchema(xsd: xsd)
+            compiled = try CompiledSchema(documents: documents.map { SchemaSource(name: $0.name, bytes: $0.bytes) })
         } catch {
             throw HypermediaError(ErrorCode("bad-schema"), "The schema cannot be used: \(error)")
         }
+        do {
+            model = try SchemaModel(documents)
+            modelProblem = nil
+        } catch {
+            model = nil
+            modelProblem = error.description
+        }
     }
 
-    /// Validates a document.
+    /// Collects a schema and everything that it includes from its own folder.
+    ///
+    /// - Parameters:
+    ///   - door: the document that includes the others, named by its file name alone.
+    ///   - read: gives the bytes of a document by its name relative to the folder of the door, or nil.
+    /// - Returns: what ``init(documents:)`` takes.
+    public static func documents(door: SchemaDocument, read: (String) -> [UInt8]?) -> [SchemaDocument] {
+        SchemaCollector.collect(SchemaSource(name: door.name, bytes: door.bytes), read: read)
+            .map { SchemaDocument(name: $0.name, bytes: $0.bytes) }
+    }
+
+    /// Validates a document in XML.
     ///
     /// - Throws: `ReadFailure` if it is no well-formed XML.
     public func validate(_ document: [UInt8], encoding: String? = nil) throws(ReadFailure) -> Report {
-        let report = try compiled.validate(document, encoding: encoding)
-        let verdict: Verdict
-        switch report.verdict {
-        case .valid: verdict = .valid
-        case .noSchema: verdict = .noSchema
-        default: verdict = .invalid
-        }
-        return Report(
-            verdict: verdict,
-            findings: report.findings.map {
-                Finding(
-                    code: "xsd-\($0.code)",
-                    severity: .error,
-                    message: Schema.plain($0.message),
-                    path: $0.path,
-                    line: $0.line > 0 ? $0.line : nil
-                )
-            }
-        )
+        report(try compiled.validate(document, encoding: encoding))
     }
 
-    /// The message without the namespaces in braces, which are the same throughout and hide the names.
-    private static func plain(_ message: String) -> String {
-        var result = ""
-        var rest = Substring(message)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            rest = rest[rest.index(after: close)...]
+    /// Validates a document in XML or JSON.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - format: its format.
+    ///   - root: the element that a JSON document is about; nil to find it out from the document, by the profile and
+    ///     then by the schema. Not used for XML.
+    ///   - profile: what is true of the API; nil if the schema is to do without.
+    ///   - encoding: what the transport said, for XML.
+    /// - Throws: `ReadFailure` if it is not well formed.
+    public func validate(
+        _ document: [UInt8],
+        format: DocumentFormat,
+        root: String? = nil,
+        profile: Profile? = nil,
+        encoding: String? = nil
+    ) throws(ReadFailure) -> Report {
+        switch format {
+        case .xml: return try validate(document, encoding: encoding)
+        case .json: return try validateJSON(document, root: root, profile: profile)
         }
-        return result + rest
+    }
+
+    /// A validator for one document in XML that is fed while it arrives.
+    ///
+    /// - Parameters:
+    ///   - encoding: what the transport said.
+    ///   - limits: what a document may have.
+    public func stream(encoding: String? = nil, limits: ReadLimits = .standard) -> SchemaStream {
+        SchemaStream(self, encoding: encoding, limits: limits)
     }
 }

@@ -37,8 +37,11 @@ public struct SchemaDiagnoser: Sendable {
             {
                 continue
             }
-            pairs.append((finding, diagnosis(of: finding)))
+            let diagnosis = diagnosis(of: finding)
             former = finding
+            // Each child of an element that must be empty is told of by the same words.
+            if let last = pairs.last, last.1 == diagnosis { continue }
+            pairs.append((finding, diagnosis))
         }
         return pairs
     }

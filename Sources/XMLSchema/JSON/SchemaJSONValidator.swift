@@ -64,16 +64,21 @@ public struct SchemaJSONValidator: Sendable {
                     code: diagnosis.code,
                     message: diagnosis.message,
                     allowed: diagnosis.allowed,
-                    path: diagnosis.path,
+                    path: isAboutParent ? Self.parent(diagnosis.path) : diagnosis.path,
                     jsonPath: place?.path,
                     line: place?.line,
                     column: place?.column
                 )
             )
         }
+        // What is wrong with a member comes where the member stands.
         diagnoses.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
         let verdict: SchemaReport.Verdict =
             report.verdict == .noSchema ? .noSchema : diagnoses.isEmpty ? .valid : .invalid
         return (verdict, diagnoses)
+    }
+
+    private static func parent(_ path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
     }
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Fixtures
+import Foundation
+import JSONReader
+import LibXML
+import NodeStore
+import XMLSchema
+
+/// The schemas and documents that tests find beside them; the vendor's are not part of the package.
+enum EnterpriseSchema {
+    static let package = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    private static let shared = package.deletingLastPathComponent().appendingPathComponent("shared")
+    static let corpus = shared.appendingPathComponent("corpus")
+    static let vendorFile = shared.appendingPathComponent("schema/RestAPI-v1.3.xsd")
+    static let ownFile = package.appendingPathComponent("Schemas/em-rest-1.7.xsd")
+
+    /// A schema, compiled and as a model.
+    struct Both: Sendable {
+        let compiled: CompiledSchema
+        let model: SchemaModel
+    }
+
+    static let own: Both? = load(ownFile)
+    static let vendor: Both? = load(vendorFile)
+
+    /// The vendor's documents, malformed ones left out: file, root and format.
+    static let documents: [(file: String, root: String, format: String)] = {
+        let index = (try? String(contentsOf: corpus.appendingPathComponent("INDEX.tsv"), encoding: .utf8)) ?? ""
+        return index.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count > 6, fields[6] != "malformed" else { return nil }
+            return (fields[0], fields[1], fields[3])
+        }
+    }()
+
+    static var hasDocuments: Bool { !documents.isEmpty && own != nil }
+
+    static func bytes(_ file: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: corpus.appendingPathComponent(file)))
+    }
+
+    /// The few things about EM's JSON that no schema says.
+    static let shape: JSONShape = {
+        let links = LinkShape(
+            element: "Link", containers: ["Links"], rel: "Rel", type: "Type", href: "Href", name: "Name")
+        return JSONShape(
+            link: links,
+            lists: [
+                "Links": "Link", "ExcludedIndexingFolders": "Path", "IncludedIndexingFolders": "Path",
+                "IncludeList": "Path", "ExcludeList": "Path",
+            ],
+            renames: ["RetrySpecified1": "RetrySpecified", "IncludeLists": "IncludeList", "ExcludeLists": "ExcludeList"]
+        )
+    }()
+
+    private static func load(_ file: URL) -> Both? {
+        guard let data = try? Data(contentsOf: file) else { return nil }
+        let door = LibXML.SchemaSource(name: file.lastPathComponent, bytes: [UInt8](data))
+        let folder = file.deletingLastPathComponent()
+        let sources = SchemaCollector.collect(door) { name in
+            (try? Data(contentsOf: folder.appendingPathComponent(name))).map { [UInt8]($0) }
+        }
+        do {
+            let compiled = try CompiledSchema(documents: sources)
+            let model = try SchemaModel(sources.map { SchemaDocument(name: $0.name, bytes: $0.bytes) })
+            return Both(compiled: compiled, model: model)
+        } catch {
+            print("\(file.lastPathComponent): \(error)")
+            return nil
+        }
+    }
+}
