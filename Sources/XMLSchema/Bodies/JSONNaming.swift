@@ -36,3 +36,14 @@ struct JSONNaming: Sendable {
         return items.allSatisfy { $0.lowercased() == item.lowercased() }
     }
 }
+
+extension JSONNaming {
+    /// A key as servers from version 13 on spell it: `JobName` becomes `jobName`, `UID` becomes `uid`.
+    static func camelCase(_ key: String) -> String {
+        let capitals = key.prefix { $0.isUppercase }
+        if capitals.count == key.count || capitals.count < 2 {
+            return capitals.lowercased() + key.dropFirst(capitals.count)
+        }
+        return capitals.dropLast().lowercased() + key.dropFirst(capitals.count - 1)
+    }
+}
