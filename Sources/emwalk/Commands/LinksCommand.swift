@@ -43,6 +43,7 @@ struct LinksCommand: AsyncParsableCommand {
                 ResourceJSON.shownHref(link),
             ])
         }
+        table.uncut = [4]
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $0 == 4 ? style.dim($1) : $1 }
         console.out(table.text(console))

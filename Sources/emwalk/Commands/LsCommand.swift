@@ -35,7 +35,7 @@ struct LsCommand: AsyncParsableCommand {
         if console.width != nil { console.out(ResourceText(console: console).headline(of: listing)) }
         console.out(LinkTable(of: listing, console: console).text)
         let items = listing.items
-        if !items.isEmpty { console.out(ItemTable(items, console: console).text) }
+        if !items.isEmpty { console.out("\n" + ItemTable(items, console: console).text) }
     }
 }
 #endif

@@ -39,9 +39,10 @@ struct ItemTable {
             let step = item.label.map { RelPath.Step.named($0).description } ?? item.name
             table.rows.append([step, item.type?.rawValue ?? item.name, item.uid ?? ""])
         }
+        table.uncut = [0, 2]
         let style = console.style
         table.paint = { $0 == 0 ? style.cyan($1) : $0 == 2 ? style.dim($1) : $1 }
-        text = "\n" + table.text(console)
+        text = table.text(console)
     }
 }
 #endif

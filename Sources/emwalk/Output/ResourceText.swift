@@ -27,21 +27,17 @@ struct ResourceText {
     func show(_ resource: Resource) -> String {
         var lines = [headline(of: resource)]
         let properties = resource.properties.filter { !isIdentity($0.path, of: resource) }
-        let width = min(48, properties.map { DisplayWidth.of($0.path.description) }.max() ?? 0)
-        for property in properties {
-            let name = property.path.description
-            let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(name)))
-            lines.append("  \(console.style.dim(name))\(padding)  \(value(property))")
-        }
+        lines +=
+            PropertyList(
+                properties.map { (path: $0.path.names, value: value($0)) },
+                style: console.style,
+                width: console.width
+            ).lines
         let items = resource.items
         if !items.isEmpty {
             lines.append("")
             lines.append("\(items.count) item\(items.count == 1 ? "" : "s"):")
-            for item in items {
-                lines.append(
-                    "  @\(item.label ?? item.uid ?? item.name)  \(console.style.dim(item.type?.rawValue ?? item.name))"
-                )
-            }
+            lines.append(ItemTable(items, console: console).text)
         }
         return lines.joined(separator: "\n")
     }
@@ -50,12 +46,14 @@ struct ResourceText {
         let name = resource.name.isEmpty ? "(no name)" : resource.name
         var text = console.style.bold(name)
         if let type = resource.type?.rawValue, type != resource.name { text += " \(type)" }
-        if let label = resource.label { text += " ‘\(label)’" }
+        if let label = resource.label { text += " ‘\(PlainText.oneLine(label))’" }
         if let uid = resource.uid { text += " \(console.style.dim(uid))" }
         return text
     }
 
-    private func value(_ property: Resource.Property) -> String { property.isSecret ? "•••" : property.value }
+    private func value(_ property: Resource.Property) -> String {
+        property.isSecret ? "•••" : PlainText.oneLine(property.value)
+    }
 
     private func isIdentity(_ path: PropertyPath, of resource: Resource) -> Bool {
         let identity = resource.representation.profile.identity

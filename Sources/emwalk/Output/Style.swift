@@ -14,7 +14,8 @@ struct Style: Sendable {
         let environment = ProcessInfo.processInfo.environment
         func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty && environment[name] != "0" }
         if isSet("FORCE_COLOR") { return true }
-        if isSet("NO_COLOR") || environment["TERM"] == "dumb" { return false }
+        // Whatever its value (no-color.org).
+        if !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb" { return false }
         return isTerminal
     }
 

@@ -7,6 +7,8 @@ struct TextTable {
     var rows: [[String]] = []
     /// Columns whose numbers stand at the right.
     var rightAligned: Set<Int> = []
+    /// Columns that are never cut: what stands there is copied into the next command.
+    var uncut: Set<Int> = []
     /// How a cell is coloured, after it was padded.
     var paint: (Int, String) -> String = { $1 }
 
@@ -16,7 +18,7 @@ struct TextTable {
 
     func text(_ console: Console) -> String {
         guard let width = console.width else {
-            return ([headers] + rows).map { $0.map(TextTable.plain).joined(separator: "\t") }.joined(separator: "\n")
+            return ([headers] + rows).map { $0.map(PlainText.oneLine).joined(separator: "\t") }.joined(separator: "\n")
         }
         let widths = columnWidths(available: width)
         let head = line(headers, widths) { _, cell in console.style.dim(cell) }
@@ -26,7 +28,7 @@ struct TextTable {
     private func line(_ cells: [String], _ widths: [Int], _ paint: (Int, String) -> String) -> String {
         var parts: [String] = []
         for (index, cell) in cells.enumerated() {
-            let fitted = DisplayWidth.fit(TextTable.plain(cell), to: widths[index])
+            let fitted = DisplayWidth.fit(PlainText.oneLine(cell), to: widths[index])
             let padding = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(fitted)))
             let isLast = index == cells.count - 1
             let padded = rightAligned.contains(index) ? padding + fitted : isLast ? fitted : fitted + padding
@@ -35,22 +37,19 @@ struct TextTable {
         return parts.joined(separator: "  ")
     }
 
-    /// As wide as the longest cell; if that is too wide, the widest columns give way.
+    /// As wide as the longest cell; if that is too wide, the widest columns that may be cut give way.
     private func columnWidths(available: Int) -> [Int] {
         var widths = headers.indices.map { index in
-            ([headers] + rows).map { DisplayWidth.of(TextTable.plain($0[index])) }.max() ?? 0
+            ([headers] + rows).map { DisplayWidth.of(PlainText.oneLine($0[index])) }.max() ?? 0
         }
         let gaps = 2 * (widths.count - 1)
-        while widths.reduce(gaps, +) > available, let widest = widths.max(), widest > 12,
-            let index = widths.firstIndex(of: widest)
+        let cuttable = widths.indices.filter { !uncut.contains($0) }
+        while widths.reduce(gaps, +) > available, let index = cuttable.max(by: { widths[$0] < widths[$1] }),
+            widths[index] > 8
         {
             widths[index] -= 1
         }
         return widths
-    }
-
-    private static func plain(_ cell: String) -> String {
-        String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     }
 }
 #endif
