@@ -18,7 +18,7 @@ fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # Built as who you are; only the copying is done as root, and only where it must be.
 sudo := $(if $(DESTDIR),,$(shell [ -w "$(PREFIX)" ] || echo sudo))
 
-.PHONY: help setup build quick test lint fix san bench docs demo release install uninstall ci clean
+.PHONY: help setup build quick test lint fix san bench samples docs demo release install uninstall ci clean
 
 help: ## show this
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -51,6 +51,9 @@ san: ## run the rooms with unchecked code under the thread sanitizer
 bench: ## measure the reader against a C baseline
 	swift run -c release --package-path Tests/Benchmarks emwalk-benchmarks $(ARGS)
 
+samples: ## build and run what a user of the library would write
+	swift run --package-path Tests/Samples WalkJobs
+
 docs: ## build the documentation into .build-docs
 	@.ci/docs
 
@@ -71,4 +74,4 @@ ci: ## everything that a change must pass
 	@.ci/run
 
 clean: ## remove everything built
-	rm -rf .build .build-* Tests/Benchmarks/.build
+	rm -rf .build .build-* Tests/Benchmarks/.build Tests/Samples/.build

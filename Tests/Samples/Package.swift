@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// What a user of the library would write, in a package of its own: only what is public is at hand.
+///
+/// Without the traits of the package it needs no sockets and builds in seconds.
+let package = Package(
+    name: "emwalk-samples",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "emwalk", path: "../..", traits: [])],
+    targets: [
+        .executableTarget(
+            name: "WalkJobs",
+            dependencies: [
+                .product(name: "EnterpriseManager", package: "emwalk"),
+                .product(name: "EnterpriseManagerSimulator", package: "emwalk"),
+                .product(name: "Hypermedia", package: "emwalk"),
+                .product(name: "HypermediaClient", package: "emwalk"),
+                .product(name: "Workflows", package: "emwalk"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
