@@ -29,6 +29,8 @@ struct PullSource {
             return -1
         }
         offset += count
+        // While the parser is busy with these, the next ones come from memory.
+        emwalk_prefetch(base + offset, min(capacity, bytes.count - offset))
         return Int32(count)
     }
 }
