@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import LibXML
+import Testing
+
+/// Whether the schema is tight: it must refuse valid documents that were made wrong.
+///
+/// What is wrong is taken from the guide's tables, not from the schema. `make mutants` prints the shares, the survivors
+/// and what was left out because the guide contradicts itself.
+@Suite(
+    .enabled(
+        if: SharedFolder.isComplete,
+        "the schema, or the guide's tables and examples beside the package, are not here"
+    )
+)
+struct MutantTests {
+    @Test func mutantsAreKilled() throws {
+        let corpus = try Corpus()
+        let facts = try GuideFacts(corpus: corpus)
+        let schema = try CompiledSchema(xsd: try SplicedSchema.bytes(SharedFolder.schema))
+        let mutators: [any Mutator] = [
+            MissingElements(required: facts.required), MissingAttributes(required: facts.requiredAttributes),
+            SwappedOrder(order: facts.order), UnknownElements(), UnknownAttributes(), WrongTypes(types: facts.types),
+            WrongEnumerations(enumerated: facts.enumerated), WrongURNKinds(kinds: facts.urnKinds),
+            SecondOccurrences(single: facts.single),
+        ]
+        var report = MutationReport()
+        for document in corpus.documents {
+            let tree = document.tree
+            guard try schema.validate(tree.bytes).verdict == .valid else { continue }
+            for mutant in mutators.flatMap({ $0.mutants(of: tree) }) {
+                let verdict = try schema.validate(mutant.applied(to: tree.bytes)).verdict
+                report.add(mutant, of: document.file, killed: verdict != .valid)
+            }
+        }
+        try publish(report, facts)
+        #expect(report.total.share >= 0.98, "\(report.table)")
+        for (mutation, tally) in report.tallies {
+            #expect(tally.share >= 0.95, "\(mutation.rawValue): \(tally)")
+            #expect(tally.mutants > 50, "\(mutation.rawValue): \(tally)")
+        }
+    }
+
+    /// Prints what was measured, if asked: `EMWALK_MUTANTS` names a file, or `-`.
+    private func publish(_ report: MutationReport, _ facts: GuideFacts) throws {
+        guard let target = ProcessInfo.processInfo.environment["EMWALK_MUTANTS"], !target.isEmpty else { return }
+        let text = """
+            \(report.table)
+
+            Survivors
+            \(report.survivorList)
+
+            Left out, since the guide contradicts itself
+            \(facts.leftOut.joined(separator: "\n"))
+
+            """
+        if target == "-" {
+            print(text)
+        } else {
+            try text.write(to: URL(fileURLWithPath: target), atomically: true, encoding: .utf8)
+        }
+    }
+}
