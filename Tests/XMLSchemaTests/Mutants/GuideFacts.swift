@@ -49,8 +49,12 @@ struct GuideFacts {
             return
         }
         if minima.isEmpty {
-            // What a body's table does not list may be left out of the body of a PUT.
-            guard parent.count >= Self.enough, !sources.editable.contains(place.parent) else { return }
+            // The table names it and does not say.
+            if !sources.bodies[place].isEmpty { return }
+            // What a body's table does not list may be left out of the body of a PUT; a list may be empty.
+            guard parent.count >= Self.enough, !sources.editable.contains(place.parent), !part.repeats,
+                !place.isListItem
+            else { return }
         }
         if !part.isOptional {
             required.insert(place)
@@ -66,6 +70,7 @@ struct GuideFacts {
         _ parent: Structure,
         _ sources: GuideTables
     ) {
+        if place.isListItem { return }
         let fields = sources.bodies[place]
         let isSingle = !fields.isEmpty && fields.allSatisfy { $0.maximum == 1 }
         if part.repeats {

@@ -36,12 +36,14 @@ struct GuideTables {
             try Self.fields("BODY_FIELDS"),
             rootsByPage: requests,
             methodPages: pages,
+            structures: structures,
             corpus: corpus
         )
         resources = FieldIndex(
             try Self.fields("RESOURCE_FIELDS"),
             rootsByPage: responses,
             methodPages: pages,
+            structures: structures,
             corpus: corpus
         )
     }

@@ -8,6 +8,8 @@ struct MarkedTree {
     /// The elements in document order; the root is the first.
     let elements: [MarkedElement]
     let bytes: [UInt8]
+    /// Whether the vendor cut the document with an ellipsis, which is left out here.
+    let isExcerpt: Bool
 
     init(reading document: [UInt8]) throws {
         // No element is a link: attributes of links are kept like all others.
@@ -16,6 +18,7 @@ struct MarkedTree {
         writer.write(.root, parent: nil)
         elements = writer.elements
         bytes = writer.bytes
+        isExcerpt = writer.isExcerpt
     }
 
     /// The names from the root to an element, without positions.
@@ -35,6 +38,7 @@ struct MarkedTree {
         let store: NodeStore
         var elements: [MarkedElement] = []
         var bytes: [UInt8] = []
+        var isExcerpt = false
 
         mutating func write(_ node: NodeID, parent: Int?) {
             let index = elements.count
@@ -56,6 +60,10 @@ struct MarkedTree {
             bytes += ">".utf8
             let contentStart = bytes.count
             element.text = store.text(node).trimmed
+            if !element.text.isEmpty, element.text.allSatisfy({ $0 == "." || $0 == "…" || $0.isWhitespace }) {
+                isExcerpt = true
+                element.text = ""
+            }
             bytes += escape(element.text).utf8
             for child in store.children(node) {
                 element.children.append(elements.count)

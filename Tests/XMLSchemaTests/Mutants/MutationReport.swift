@@ -61,9 +61,12 @@ struct MutationReport {
                 ($1.value.map(\.value.count).reduce(0, +), $0.key) < ($0.value.map(\.value.count).reduce(0, +), $1.key)
             }
         return byParent.map { parent, groups in
-            let lines = groups.sorted { ($1.value.count, $0.key.detail) < ($0.value.count, $1.key.detail) }.map {
-                "  \($0.value.count) × \($0.key.mutation.rawValue): \($0.key.place), \($0.key.detail); \($0.value.example)"
-            }
+            let lines = groups.sorted { ($1.value.count, $0.key.detail) < ($0.value.count, $1.key.detail) }
+                .map { group, found in
+                    let change = "\(group.mutation.rawValue): \(group.place), \(group.detail)"
+                    let reason = ExplainedSurvivor.reason(group).map { "; accepted: \($0)" } ?? ""
+                    return "  \(found.count) × \(change); \(found.example)\(reason)"
+                }
             return ([parent.isEmpty ? "(root)" : parent] + lines).joined(separator: "\n")
         }
         .joined(separator: "\n")

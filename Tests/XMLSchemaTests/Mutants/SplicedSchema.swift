@@ -12,9 +12,24 @@ enum SplicedSchema {
         while let include = text.range(of: #"<xs:include\s[^>]*>"#, options: .regularExpression) {
             let location = text[include].split(separator: "\"").dropFirst().first.map(String.init) ?? ""
             let module = door.deletingLastPathComponent().appendingPathComponent(location)
-            text.replaceSubrange(include, with: content(try String(contentsOf: module, encoding: .utf8)))
+            let source = try String(contentsOf: module, encoding: .utf8)
+            text.replaceSubrange(include, with: content(source))
+            declare(prefixesOf: source, in: &text)
         }
         return [UInt8](text.utf8)
+    }
+
+    /// Adds the prefixes that a module declares and the door does not.
+    private static func declare(prefixesOf module: String, in door: inout String) {
+        guard let start = door.range(of: "<xs:schema"),
+            let end = door.range(of: ">", range: start.upperBound..<door.endIndex)
+        else { return }
+        var missing = ""
+        for match in module.matches(of: /\sxmlns:\w+="[^"]*"/)
+        where !door[start.upperBound..<end.lowerBound].contains(match.output) && !missing.contains(match.output) {
+            missing += match.output
+        }
+        door.insert(contentsOf: missing, at: start.upperBound)
     }
 
     private static func content(_ module: String) -> String {

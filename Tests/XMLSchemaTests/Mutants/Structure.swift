@@ -34,6 +34,9 @@ struct Structure {
         leafKinds = Set(row.list("leaf_kinds").map { String($0.prefix { $0 != "(" }) })
     }
 
+    /// The names of children and attributes.
+    var names: Set<String> { Set((children + attributes).map(\.name)) }
+
     /// The children other than `Links`.
     var members: [Part] { children.filter { $0.name != "Links" } }
 }
