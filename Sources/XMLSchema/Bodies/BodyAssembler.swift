@@ -57,8 +57,9 @@ struct BodyAssembler {
                 )
             )
         }
-        var taking = Taking(input: input)
-        for particle in model.particles(of: type) {
+        let particles = model.particles(of: type)
+        var taking = Taking(input: input, particles: particles)
+        for particle in particles {
             nodes += make(particle, &taking, path, isRepeated: false)
         }
         for (name, count) in taking.leftOver {
@@ -163,8 +164,8 @@ struct BodyAssembler {
         let branch: Int
         if !isSingle {
             branch = given.firstIndex { !$0.isEmpty } ?? 0
-        } else if let whole = given.firstIndex(where: { Set($0) == all }) {
-            branch = whole
+        } else if let best = bestBranch(parts, given, all, taking, path) {
+            branch = best
         } else {
             let names = given.filter { !$0.isEmpty }.map { join(path, $0[0]) }
             problems.append(
@@ -182,6 +183,30 @@ struct BodyAssembler {
             return nodes
         }
         return make(parts[branch], &taking, path, isRepeated: isRepeated)
+    }
+
+    /// The branch that has a place for all that is given and leaves the least to be wished for; nil if none has.
+    ///
+    /// Branches can share names: schemas write orders that are both right as a choice.
+    private func bestBranch(
+        _ parts: [Particle],
+        _ given: [[String]],
+        _ all: Set<String>,
+        _ taking: Taking,
+        _ path: String
+    ) -> Int? {
+        let possible = parts.indices.filter { branch in
+            !given[branch].isEmpty
+                && all.subtracting(given[branch]).allSatisfy { taking.hasPlace(for: $0, outside: parts) }
+        }
+        guard possible.count > 1 else { return possible.first }
+        let faults = possible.map { branch in
+            var trial = self
+            var taking = taking
+            _ = trial.make(parts[branch], &taking, path, isRepeated: false)
+            return trial.problems.count
+        }
+        return zip(possible, faults).min { $0.1 < $1.1 }?.0
     }
 
     /// The names that can stand directly in a particle.

@@ -2,7 +2,9 @@
 
 /// One thing that is wrong with what was given for a body.
 public struct BodyProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What kind of problem it is; more may be added. The codes of ``ValueProblem`` occur as well.
+    /// What kind of problem it is; more may be added.
+    ///
+    /// The codes of ``ValueProblem`` occur as well.
     public struct Code: RawRepresentable, Hashable, Sendable {
         /// The stable word for programs.
         public let rawValue: String

@@ -26,7 +26,9 @@ struct InputNode {
         var items = parts[key] ?? [:]
         let isLast = steps.count == 1
         let isAppended = isLast && step.index == nil && step.member.occurrence.isRepeated
-        let index = isAppended ? (items.keys.max() ?? 0) + 1 : step.index ?? 1
+        // One that has attributes already and waits for its text comes before a new one.
+        let open = items.filter { $0.value.value == nil }.keys.min()
+        let index = isAppended ? open ?? (items.keys.max() ?? 0) + 1 : step.index ?? 1
         var item = items[index] ?? InputNode()
         let isNew = item.insert(value, at: steps.dropFirst())
         items[index] = item

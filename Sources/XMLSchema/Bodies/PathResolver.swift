@@ -63,7 +63,9 @@ struct PathResolver {
     }
 
     private func find(_ step: MemberPath.Step, in type: TypeReference) -> SchemaMember? {
-        let found = model.members(of: type).filter { $0.name.lowercased() == step.folded }
+        var found = model.members(of: type).filter { $0.name.lowercased() == step.folded }
+        // Some schemas know two spellings of a name; the one that was typed counts.
+        if found.contains(where: { $0.name == step.name }) { found = found.filter { $0.name == step.name } }
         if step.isAttribute { return found.first { $0.kind == .attribute } }
         return found.first { $0.kind == .element } ?? found.first
     }
@@ -88,6 +90,8 @@ struct PathResolver {
         for narrower in [found.filter(prefer), outsideLists.filter(prefer)] where !narrower.isEmpty && found.count > 1 {
             found = narrower
         }
+        let exact = found.filter { zip($0.suffix(count), path.steps).allSatisfy { $0.name == $1.name } }
+        if Set(found.map { Self.spelling($0).lowercased() }).count == 1 { found = [exact.first ?? found[0]] }
         guard let only = found.first else { throw unknown(path, text, paths) }
         guard found.count == 1 else {
             let names = found.map(Self.spelling)
@@ -115,7 +119,10 @@ struct PathResolver {
         }
         let wrong = path.steps[min(known.count, path.steps.count - 1)].name
         let prefix = known.isEmpty ? "" : known.joined(separator: ".") + "."
-        let siblings = model.members(of: type).map(\.name).filter { !$0.isEmpty }
+        var siblings: [String] = []
+        for name in model.members(of: type).map(\.name) where !name.isEmpty && !siblings.contains(name) {
+            siblings.append(name)
+        }
         var candidates = NearestNames.of(wrong, in: siblings).map { prefix + $0 }
         if candidates.isEmpty {
             let names = Array(Set(paths.compactMap { $0.last?.name })).sorted()
@@ -147,7 +154,9 @@ struct PathResolver {
         while next < waiting.count, result.count < Self.searchLimit {
             let (type, path, types) = waiting[next]
             next += 1
-            for member in model.members(of: type) where !member.name.isEmpty {
+            var names: Set<String> = []
+            // A name in two branches of a choice is one path.
+            for member in model.members(of: type) where !member.name.isEmpty && names.insert(member.name).inserted {
                 result.append(path + [member])
                 var types = types
                 let isNew = model.typeName(member.type).map { types.insert($0).inserted } ?? true

@@ -7,7 +7,23 @@ struct Taking {
     /// How many were taken.
     private(set) var count = 0
 
-    init(input: InputNode) { self.input = input }
+    /// How many places there are for each name in the whole element.
+    private let places: [String: Int]
+
+    init(input: InputNode, particles: [Particle]) {
+        self.input = input
+        places = Self.places(in: particles)
+    }
+
+    /// How many places there are for each name.
+    static func places(in particles: [Particle]) -> [String: Int] {
+        Dictionary(particles.flatMap(BodyAssembler.names).map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
+    /// Whether there is a place for a name outside of a choice.
+    func hasPlace(for name: String, outside choice: [Particle]) -> Bool {
+        (places[name] ?? 0) > (Self.places(in: choice)[name] ?? 0)
+    }
 
     /// The next elements of a name.
     mutating func take(_ name: String, atMost limit: Int?) -> [InputNode] {

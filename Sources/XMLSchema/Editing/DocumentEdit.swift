@@ -139,7 +139,8 @@ struct DocumentEdit<File: EditableFile> {
                 candidates: [prefix + rival.name]
             )
         }
-        file.insert(node(value, steps[first...]), into: parent, siblings: siblings)
+        let branch = BranchOrder(siblings).members(with: there.union([member.name]), in: file.order(in: parent))
+        file.insert(node(value, steps[first...]), into: parent, siblings: branch)
         for end in first..<steps.count where !model.members(of: steps[end].member.type).isEmpty {
             created.append(Array(steps.prefix(end + 1)))
         }

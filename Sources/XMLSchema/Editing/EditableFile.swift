@@ -11,6 +11,9 @@ protocol EditableFile {
     /// How many elements of a name there are directly where the steps lead, and which other names are there.
     func names(at steps: [PathResolver.Step], among members: [SchemaMember]) -> Set<String>
 
+    /// The names of the elements in an element, in order; none where order means nothing.
+    func order(in parent: Int) -> [String]
+
     /// The path in the document's own names if the schema does not know it; nil if it is not there either.
     func findUnknown(_ path: MemberPath) -> Int?
 

@@ -104,6 +104,8 @@ struct JSONFile: EditableFile {
         )
     }
 
+    func order(in parent: Int) -> [String] { [] }
+
     func hasParts(_ index: Int) -> Bool {
         let span = spans.spans[index]
         if span.isObject { return text(of: index) == nil && !span.children.isEmpty }

@@ -76,6 +76,10 @@ struct XMLFile: EditableFile {
         )
     }
 
+    func order(in parent: Int) -> [String] {
+        outline.elements[parent].children.map { String(outline.elements[$0].localName) }
+    }
+
     func hasParts(_ index: Int) -> Bool {
         index < outline.elements.count && !outline.elements[index].children.isEmpty
     }

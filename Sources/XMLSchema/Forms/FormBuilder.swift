@@ -22,7 +22,7 @@ struct FormBuilder {
     }
 
     private mutating func add(partsOf type: TypeReference, path: String, depth: Int) {
-        let members = model.members(of: type)
+        let members = MergedMembers.of(model.members(of: type))
         let offset = groups
         groups += (members.flatMap(\.choices).map(\.group).max() ?? -1) + 1
         for member in members {
