@@ -32,18 +32,21 @@ public struct SchemaDiagnoser: Sendable {
         var pairs: [(SchemaFinding, SchemaDiagnosis)] = []
         var former: SchemaFinding?
         for finding in report.findings {
-            if finding.kind == .wrongType, let former, former.path == finding.path,
-                former.context?.element == finding.context?.element, Self.limits.contains(former.kind)
-            {
-                continue
-            }
+            if let former, Self.follows(finding, former) { continue }
             let diagnosis = diagnosis(of: finding)
-            former = finding
+            if former?.kind != .contentNotAllowed || former?.path != finding.path { former = finding }
             // Each child of an element that must be empty is told of by the same words.
             if let last = pairs.last, last.1 == diagnosis { continue }
             pairs.append((finding, diagnosis))
         }
         return pairs
+    }
+
+    /// Whether a finding only repeats that the value of the former one is no value.
+    private static func follows(_ finding: SchemaFinding, _ former: SchemaFinding) -> Bool {
+        guard former.path == finding.path, former.context?.element == finding.context?.element else { return false }
+        if finding.kind == .wrongType { return limits.contains(former.kind) || former.kind == .contentNotAllowed }
+        return limits.contains(finding.kind) && former.kind == .contentNotAllowed
     }
 
     private static let limits: Set<SchemaFindingKind> = [

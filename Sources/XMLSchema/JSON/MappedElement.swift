@@ -16,4 +16,6 @@ struct MappedElement {
     var text = ""
     var children: [MappedElement] = []
     var isNil = false
+    /// The names of which one is missing here; this element only keeps the place.
+    var missing: [String] = []
 }

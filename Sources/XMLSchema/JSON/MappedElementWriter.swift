@@ -2,22 +2,46 @@
 
 /// Writes mapped elements as XML, and notes in document order where they come from.
 struct MappedElementWriter {
+    /// An element that was written.
+    struct Written: Sendable {
+        let name: String
+        let source: Int
+        let parent: Int
+        /// Its position among siblings of its name; nil if it has none.
+        let number: Int?
+        /// The values in JSON that its attributes come from.
+        let attributes: [String: Int]
+        /// The names of which one is missing, if the element only keeps a place.
+        let missing: [String]
+    }
+
     private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-    private(set) var sources: [Int] = []
-    private(set) var parents: [Int] = []
-    private(set) var attributes: [[String: Int]] = []
+    /// The elements in document order.
+    private(set) var elements: [Written] = []
+    /// Whether elements are written that only keep a place.
+    private let keepsPlaces: Bool
+
+    init(keepsPlaces: Bool) { self.keepsPlaces = keepsPlaces }
 
     /// Writes the root and everything in it.
     mutating func write(_ root: MappedElement, namespace: String?) {
         write(root, parent: 0, extra: namespace.map { " xmlns=\"\(Self.escaped($0))\"" } ?? "")
     }
 
-    private mutating func write(_ element: MappedElement, parent: Int, extra: String = "") {
-        let index = sources.count
-        sources.append(element.source)
-        parents.append(parent)
-        attributes.append(
-            Dictionary(element.attributes.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
+    private mutating func write(_ element: MappedElement, parent: Int, number: Int? = nil, extra: String = "") {
+        let index = elements.count
+        elements.append(
+            Written(
+                name: element.name,
+                source: element.source,
+                parent: parent,
+                number: number,
+                attributes: Dictionary(
+                    element.attributes.map { ($0.name, $0.source) },
+                    uniquingKeysWith: { first, _ in first }
+                ),
+                missing: element.missing
+            )
         )
         let name = Self.name(element.name)
         text += "<" + name + extra
@@ -26,12 +50,18 @@ struct MappedElementWriter {
         for attribute in element.attributes where done.insert(attribute.name).inserted {
             text += " \(attribute.name)=\"\(Self.escaped(attribute.value))\""
         }
-        if element.children.isEmpty, element.text.isEmpty {
+        let children = keepsPlaces ? element.children : element.children.filter { $0.missing.isEmpty }
+        if children.isEmpty, element.text.isEmpty {
             text += "/>"
             return
         }
         text += ">" + Self.escaped(element.text)
-        for child in element.children { write(child, parent: index) }
+        let counts = Dictionary(children.map { ($0.name, 1) }, uniquingKeysWith: +)
+        var numbers: [String: Int] = [:]
+        for child in children {
+            numbers[child.name, default: 0] += 1
+            write(child, parent: index, number: counts[child.name] == 1 ? nil : numbers[child.name])
+        }
         text += "</" + name + ">"
     }
 

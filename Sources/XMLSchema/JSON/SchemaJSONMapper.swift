@@ -67,7 +67,7 @@ struct SchemaJSONMapper {
                 unknown.append((member, element.name, near.isEmpty ? card.names : near))
             }
         }
-        element.children = Arrangement(card).arrange(element.children)
+        element.children = Arrangement(card).arrange(element.children, source: source)
     }
 
     /// A null is an absent member; only an element that must be there and may be nil is written.

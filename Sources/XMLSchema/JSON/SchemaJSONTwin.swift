@@ -1,52 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import LibXML
+import LibXML
 
 /// The XML that says the same as a JSON document, with a way back from every element to the JSON.
 public struct SchemaJSONTwin: Sendable {
     /// A place in JSON.
-    public struct Place: Hashable, Sendable {
+    struct Place: Hashable, Sendable {
         /// The path, such as `$.JobInfo.BackupJobInfo`.
-        public let path: String
+        let path: String
         /// The line of the value, counted from 1.
-        public let line: Int
+        let line: Int
         /// The column of the value, counted from 1, in Unicode scalars.
-        public let column: Int
+        let column: Int
     }
 
     /// The document in XML, in UTF-8.
     public let xml: [UInt8]
     /// The members that the schema does not know; they are not in ``xml``.
     public let unknown: [SchemaDiagnosis]
+    /// The document with an element in every place where one is missing, so that all of it can be validated.
+    let complete: [UInt8]
+    private let elements: [MappedElementWriter.Written]
     private let outline: JSONOutline
-    /// The values in JSON that the elements come from, in document order.
-    private let sources: [Int]
-    /// The element around each element, in document order.
-    private let parents: [Int]
-    private let attributes: [[String: Int]]
 
     init(_ root: MappedElement, namespace: String?, outline: JSONOutline, unknown: [SchemaDiagnosis]) {
-        var writer = MappedElementWriter()
+        var writer = MappedElementWriter(keepsPlaces: true)
         writer.write(root, namespace: namespace)
-        xml = Array(writer.text.utf8)
-        sources = writer.sources
-        parents = writer.parents
-        attributes = writer.attributes
+        elements = writer.elements
+        complete = Array(writer.text.utf8)
+        if elements.allSatisfy(\.missing.isEmpty) {
+            xml = complete
+        } else {
+            var plain = MappedElementWriter(keepsPlaces: false)
+            plain.write(root, namespace: namespace)
+            xml = Array(plain.text.utf8)
+        }
         self.outline = outline
         self.unknown = unknown
     }
 
-    /// The place of what a finding about ``xml`` is about.
-    ///
-    /// - Parameter isAboutParent: whether it is rather about the element around: something missing in it.
-    public func place(of finding: SchemaFinding, isAboutParent: Bool = false) -> Place? {
-        guard let context = finding.context, sources.indices.contains(context.element) else { return nil }
-        if isAboutParent { return place(sources[parents[context.element]]) }
-        let attribute = context.attribute.flatMap { attributes[context.element][$0] }
-        return place(attribute ?? sources[context.element])
+    /// What is missing in the document.
+    var missing: [SchemaDiagnosis] {
+        elements.filter { !$0.missing.isEmpty }.map { element in
+            let place = Self.place(element.source, outline)
+            let parent = elements[element.parent].name
+            return SchemaDiagnosis(
+                code: SchemaFindingKind.missingElement.rawValue,
+                message: "\(parent) has no \(SchemaDiagnoser.list(element.missing)), which must be there.",
+                allowed: element.missing,
+                path: path(element.parent),
+                jsonPath: place.path,
+                line: place.line,
+                column: place.column
+            )
+        }
     }
 
-    private func place(_ source: Int) -> Place { Self.place(source, outline) }
+    /// The place of what a finding about ``complete`` is about; nil if it is about something that is not in the JSON.
+    func place(of finding: SchemaFinding) -> Place? {
+        guard let context = finding.context, elements.indices.contains(context.element) else { return nil }
+        let element = elements[context.element]
+        guard element.missing.isEmpty else { return nil }
+        let attribute = context.attribute.flatMap { element.attributes[$0] }
+        return Self.place(attribute ?? element.source, outline)
+    }
+
+    private func path(_ index: Int) -> String {
+        var path = ""
+        var next = index
+        while true {
+            let element = elements[next]
+            path = "/" + element.name + (element.number.map { "[\($0)]" } ?? "") + path
+            if next == 0 { return path }
+            next = element.parent
+        }
+    }
 
     static func place(_ source: Int, _ outline: JSONOutline) -> Place {
         let place = outline.place(source)

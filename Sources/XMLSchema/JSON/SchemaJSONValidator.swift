@@ -53,21 +53,19 @@ public struct SchemaJSONValidator: Sendable {
             return (.noSchema, [diagnosis])
         }
         let twin = try reader.read(bytes, root: declaration)
-        let report = try compiled.validate(twin.xml, encoding: "UTF-8")
-        var diagnoses = twin.unknown
+        let report = try compiled.validate(twin.complete, encoding: "UTF-8")
+        var diagnoses = twin.unknown + twin.missing
         for (finding, diagnosis) in diagnoser.pairs(of: report) {
-            let isAboutParent = diagnosis.code == SchemaFindingKind.missingElement.rawValue
-                && finding.kind == .unexpectedElement
-            let place = twin.place(of: finding, isAboutParent: isAboutParent)
+            guard let place = twin.place(of: finding) else { continue }
             diagnoses.append(
                 SchemaDiagnosis(
                     code: diagnosis.code,
                     message: diagnosis.message,
                     allowed: diagnosis.allowed,
-                    path: isAboutParent ? Self.parent(diagnosis.path) : diagnosis.path,
-                    jsonPath: place?.path,
-                    line: place?.line,
-                    column: place?.column
+                    path: diagnosis.path,
+                    jsonPath: place.path,
+                    line: place.line,
+                    column: place.column
                 )
             )
         }
@@ -76,9 +74,5 @@ public struct SchemaJSONValidator: Sendable {
         let verdict: SchemaReport.Verdict =
             report.verdict == .noSchema ? .noSchema : diagnoses.isEmpty ? .valid : .invalid
         return (verdict, diagnoses)
-    }
-
-    private static func parent(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
     }
 }

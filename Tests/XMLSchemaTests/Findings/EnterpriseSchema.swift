@@ -36,6 +36,17 @@ enum EnterpriseSchema {
         }
     }()
 
+    /// The documents that the vendor prints both in XML and in JSON, and whether all values are said to agree.
+    static let pairs: [(json: String, xml: String, root: String, isEqual: Bool)] = {
+        let index = (try? String(contentsOf: corpus.appendingPathComponent("PAIRS.tsv"), encoding: .utf8)) ?? ""
+        return index.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count > 5 else { return nil }
+            let isEqual = fields[2].contains("same data") && Double(fields[3]) == 1 && Double(fields[4]) == 1
+            return (fields[0], fields[1], fields[5], isEqual)
+        }
+    }()
+
     static var hasDocuments: Bool { !documents.isEmpty && own != nil }
 
     static func bytes(_ file: String) throws -> [UInt8] {
@@ -50,9 +61,12 @@ enum EnterpriseSchema {
             link: links,
             lists: [
                 "Links": "Link", "ExcludedIndexingFolders": "Path", "IncludedIndexingFolders": "Path",
-                "IncludeList": "Path", "ExcludeList": "Path",
+                "IncludeList": "Path", "ExcludeList": "Path", "Tags": "Tag", "VCentersScope": "VCenterUid",
+                "VmsRestoreParameters": "Vm",
             ],
-            renames: ["RetrySpecified1": "RetrySpecified", "IncludeLists": "IncludeList", "ExcludeLists": "ExcludeList"]
+            renames: [
+                "VCentersScopes": "VCentersScope", "RetrySpecified1": "RetrySpecified", "IncludeLists": "IncludeList", "ExcludeLists": "ExcludeList",
+            ]
         )
     }()
 
