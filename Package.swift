@@ -90,7 +90,8 @@ let package = Package(
         .target(
             name: "EnterpriseManager",
             dependencies: [
-                "NodeStore", "JSONReader", "Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue",
+                "NodeStore", "JSONReader", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows",
+                "WorkflowCatalogue", "Schemas",
             ]
         ),
         .target(
@@ -121,7 +122,7 @@ let package = Package(
         .executableTarget(
             name: "emwalk",
             dependencies: [
-                "NodeStore", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager",
+                "NodeStore", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager",
                 "HTTPTransport",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
                 .product(name: "Yams", package: "Yams"),

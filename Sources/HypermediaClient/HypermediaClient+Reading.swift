@@ -53,6 +53,9 @@ extension HypermediaClient {
             limits: options.limits.document,
             sizeHint: announced
         )
+        // XML is validated as it arrives; JSON needs all of it, as its order may be any.
+        let validator = format == .xml ? self.validator(encoding: content.charset) : nil
+        let keepsAll = exchange.keepsBytes || format == .json && options.validatesAnswers
         var kept: [UInt8] = []
         let representation: Representation
         do {
@@ -60,8 +63,9 @@ extension HypermediaClient {
             while let chunk = next {
                 log.bytes += chunk.count
                 if log.bytes > options.limits.responseBytes { throw tooLarge(exchange, status: status) }
-                if exchange.keepsBytes { kept += chunk }
+                if keepsAll { kept += chunk }
                 try reader.feed(chunk)
+                try validator?.feed(chunk)
                 next = try await chunks.next()
             }
             representation = try reader.finish(answering: exchange.href, expectedType: exchange.type)
@@ -79,6 +83,7 @@ extension HypermediaClient {
             )
         }
         log.findings = representation.findings(format: exchange.format, type: exchange.type)
+        log.findings += try findings(of: validator, json: format == .json ? kept : nil, representation)
         return Answer(
             status: status,
             representation: representation,
@@ -87,6 +92,32 @@ extension HypermediaClient {
             hop: finish(&log),
             generation: generation
         )
+    }
+
+    private func validator(encoding: String?) -> SchemaStream? {
+        guard options.validatesAnswers, let schema = options.schema else { return nil }
+        return schema.stream(encoding: encoding, limits: options.limits.document)
+    }
+
+    /// What the schema has to say of an answer, if it was asked.
+    private func findings(
+        of validator: SchemaStream?,
+        json: [UInt8]?,
+        _ representation: Representation
+    ) throws(ReadFailure) -> [Finding] {
+        guard options.validatesAnswers, let schema = options.schema else { return [] }
+        let report: Schema.Report? =
+            if let validator {
+                try validator.finish()
+            } else if let json {
+                try schema.validate(json, format: .json, root: representation.root.name, profile: profile)
+            } else {
+                nil
+            }
+        guard let report else { return [] }
+        guard report.verdict == .noSchema else { return report.findings }
+        let name = representation.root.name
+        return [Finding(code: "no-schema", severity: .warning, message: "The schema has no element \(name).")]
     }
 
     /// No coding is asked for, so none is expected; gzip read as text would end in a riddle.

@@ -2,6 +2,7 @@
 
 internal import HTTPTypes
 public import Hypermedia
+internal import NodeStore
 
 /// The only room that decides what is requested: follows links of one server within one logon session.
 ///
@@ -121,11 +122,19 @@ public actor HypermediaClient: CustomReflectable {
         return try await exchange(Exchange(order, keepsBytes: keepingBytes))
     }
 
-    /// Makes sure that the options allow a request to be sent.
+    /// Makes sure that a request may be sent.
     ///
-    /// - Throws: ``ClientError`` with code ``ErrorCode/noSchema`` if no schema describes its body and
-    ///   ``ClientOptions/refusesUncheckedBodies`` is set.
+    /// - Throws: ``ClientError`` with code `bad-body` if the body breaks the schema; with code ``ErrorCode/noSchema`` if
+    ///   no schema describes it and ``ClientOptions/refusesUncheckedBodies`` is set.
     public nonisolated func check(_ order: PreparedRequest) throws(ClientError) {
+        if let report = order.report, report.verdict == .invalid {
+            throw ClientError(
+                .badBody,
+                "The body for \(order.link.rel) breaks the schema, so nothing was sent: "
+                    + report.findings.prefix(5).map { "\($0.path): \($0.message)" }.joined(separator: " "),
+                hint: "‘emwalk form’ shows what it takes."
+            )
+        }
         guard options.refusesUncheckedBodies, order.verdict == .noSchema else { return }
         let type = order.link.type.map { ":\($0)" } ?? ""
         throw ClientError(
@@ -167,15 +176,27 @@ public actor HypermediaClient: CustomReflectable {
         let href = try edit(link, query: query)
         _ = try policy.origin(for: href)
         let format: DocumentFormat = body.map { $0.root == nil ? .json : options.accept } ?? options.accept
+        let bytes = try body?.write(as: format, namespace: profile.namespace)
         return PreparedRequest(
             link: link,
             href: href,
             verb: verb,
             format: format,
-            body: try body?.write(as: format, namespace: profile.namespace),
+            body: bytes,
             shownBody: try body.map { try shown($0, as: format) },
+            report: try bytes.map { try report(on: $0, as: format, root: body?.root) },
             target: link.isSecret ? SecretMask.mask : mask.apply(to: href.requestTarget ?? href.text)
         )
+    }
+
+    /// What the schema says of a body; in JSON, a body without a known root is one that no schema describes.
+    private nonisolated func report(
+        on bytes: [UInt8],
+        as format: DocumentFormat,
+        root: String?
+    ) throws(ReadFailure) -> Schema.Report {
+        guard let schema = options.schema, let root else { return Schema.Report(verdict: .noSchema, findings: []) }
+        return try schema.validate(bytes, format: format, root: root, profile: profile)
     }
 
     private nonisolated func shown(_ body: Body, as format: DocumentFormat) throws -> String {

@@ -16,8 +16,9 @@ public struct PreparedRequest: Sendable {
     public let body: [UInt8]?
     /// The body as a person may see it: secrets are masked.
     public let shownBody: String?
-    /// What a schema says of the body: `no-schema` where there is none to ask; nil without a body.
-    public let verdict: Schema.Verdict?
+    /// What the schema says of the body, with all that it found; `no-schema` where there is none to ask; nil without a
+    /// body.
+    public let report: Schema.Report?
     /// Path and query as a person may see them: secrets are masked.
     public let target: String
 
@@ -28,6 +29,7 @@ public struct PreparedRequest: Sendable {
         format: DocumentFormat,
         body: [UInt8]?,
         shownBody: String?,
+        report: Schema.Report?,
         target: String
     ) {
         self.link = link
@@ -36,9 +38,12 @@ public struct PreparedRequest: Sendable {
         self.format = format
         self.body = body
         self.shownBody = shownBody
-        verdict = body == nil ? nil : .noSchema
+        self.report = report
         self.target = target
     }
+
+    /// What the schema says of the body, in a word; nil without a body.
+    public var verdict: Schema.Verdict? { report?.verdict }
 
     /// The headers that decide what happens, secrets masked.
     public var headers: [(name: String, value: String)] {

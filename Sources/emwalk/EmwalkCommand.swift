@@ -28,7 +28,9 @@ struct EmwalkCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Documents",
-                subcommands: [ParseCommand.self, LinksCommand.self, ValidateCommand.self]
+                subcommands: [
+                    ParseCommand.self, LinksCommand.self, ValidateCommand.self, FormCommand.self, SchemaCommand.self,
+                ]
             ),
         ]
     )

@@ -10,15 +10,25 @@ public struct BodyRule: Hashable, Sendable {
     public var owner: String?
     /// The root element of the body in XML; nil if it is not known, which leaves JSON.
     public var root: String?
+    /// Which part of the body the owner of the link decides on; nil if none.
+    public var branch: BodyBranch?
     /// Where the fact comes from.
     public var source: String
 
     /// A rule.
-    public init(rel: Rel, type: LinkType? = nil, owner: String? = nil, root: String?, source: String) {
+    public init(
+        rel: Rel,
+        type: LinkType? = nil,
+        owner: String? = nil,
+        root: String?,
+        branch: BodyBranch? = nil,
+        source: String
+    ) {
         self.rel = rel
         self.type = type
         self.owner = owner
         self.root = root
+        self.branch = branch
         self.source = source
     }
 

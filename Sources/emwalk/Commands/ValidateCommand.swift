@@ -2,6 +2,7 @@
 
 #if Network
 internal import ArgumentParser
+internal import EnterpriseManager
 internal import Hypermedia
 internal import NodeStore
 
@@ -9,72 +10,47 @@ internal import NodeStore
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract: "Validate XML documents against an XML Schema.",
-        discussion: "Exits with 8 if any document is invalid, with 6 if one cannot be parsed."
+        abstract: "Validate documents, XML or JSON, against the schema of the REST API.",
+        discussion: """
+            Verdicts: valid, invalid, no-schema (the schema does not know the root element), unreadable. Exits with 8 \
+            if any document is invalid, with 6 if one cannot be read. \
+            Without --schema, the schema of the API 1.7 that comes with emwalk is used; see ‘emwalk schema’.
+            """
     )
 
-    @Argument(help: ArgumentHelp("Files, or - for stdin.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Files, or - for stdin.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(help: ArgumentHelp("The schema, such as the RestAPI.xsd of an installation.", valueName: "xsd"))
-    var schema: String
+    @Option(
+        help: ArgumentHelp("Another schema, such as the RestAPI.xsd of an installation.", valueName: "xsd"),
+        completion: .file(extensions: ["xsd"])
+    )
+    var schema: String?
+
+    @Option(
+        help: ArgumentHelp("What a JSON document is about, where it does not show.", valueName: "element"),
+        completion: .custom { _, _, _ in ElementNames.all }
+    )
+    var root: String?
+
+    @Option(help: ArgumentHelp("Write the verdicts as JUnit XML, too.", valueName: "file"), completion: .file())
+    var junit: String?
 
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let console = Console()
-        let schema = try Schema(xsd: try FileArgument.read(schema))
-        var reports: [JSONValue] = []
-        var worst = ExitStatus.done
+        let schema = try SchemaArgument.read(schema)
+        var verdicts: [FileVerdict] = []
         for file in files {
-            let bytes = try FileArgument.read(file)
-            do {
-                let report = try schema.validate(bytes)
-                if report.verdict == .invalid, worst == .done { worst = .findings }
-                reports.append(json(file, report))
-                if !output.json { tell(file, report, console) }
-            } catch {
-                worst = .unusable
-                reports.append(
-                    .members(
-                        ("file", .string(file)),
-                        ("verdict", .string("unreadable")),
-                        (
-                            "findings",
-                            .array([.members(("line", .integer(error.line)), ("message", .string(error.message)))])
-                        )
-                    )
-                )
-                if !output.json {
-                    console.out("\(file)  \(console.style.red("unreadable"))")
-                    console.out("  \(error.description)")
-                }
-            }
+            let verdict = FileVerdict(file, bytes: try FileArgument.read(file), schema: schema, root: root)
+            verdicts.append(verdict)
+            if !output.json { console.out(verdict.text(console.style)) }
         }
-        if output.json { console.out(JSONValue.array(reports).text()) }
-        if worst != .done { throw Finished(status: worst) }
-    }
-
-    private func tell(_ file: String, _ report: Schema.Report, _ console: Console) {
-        let style = console.style
-        let verdict: String
-        switch report.verdict {
-        case .valid: verdict = style.green("valid")
-        case .invalid: verdict = style.red("invalid")
-        default: verdict = style.yellow("no schema for its root element")
-        }
-        console.out("\(file)  \(verdict)")
-        for finding in report.findings {
-            console.out("  line \(finding.line ?? 0)  \(style.cyan(finding.path))  \(finding.message)")
-        }
-    }
-
-    private func json(_ file: String, _ report: Schema.Report) -> JSONValue {
-        .members(
-            ("file", .string(file)),
-            ("verdict", .string(report.verdict.rawValue)),
-            ("findings", .array(report.findings.map(ResourceJSON.finding)))
-        )
+        if output.json { console.out(JSONValue.array(verdicts.map(\.json)).text()) }
+        if let junit { try JUnitReport(verdicts.map(\.junit)).write(to: junit) }
+        let status = verdicts.map(\.status).max { $0.rank < $1.rank } ?? .valid
+        if let exit = status.exit { throw Finished(status: exit) }
     }
 }
 #endif

@@ -96,6 +96,8 @@ struct Connection: Sendable {
             accept: settings.accept,
             apiVersion: settings.apiVersion,
             hostMap: map,
+            schema: try SchemaArgument.read(options.schema),
+            validatesAnswers: options.validatesAnswers,
             refusesUncheckedBodies: options.strict,
             limits: ClientLimits(requestTimeout: settings.requestTimeout)
         )

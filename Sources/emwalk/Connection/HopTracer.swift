@@ -9,12 +9,14 @@ internal import Synchronization
 /// Tells of every request: on stderr with -v, as JSON Lines with --trace.
 final class HopTracer: Sendable {
     private let verbosity: Int
+    private let tellsFindings: Bool
     private let console: Console
     private let file: Mutex<FileHandle?>
     private let also: (@Sendable (Hop) -> Void)?
 
     init(_ options: ConnectionOptions, console: Console, also: (@Sendable (Hop) -> Void)?) throws {
         verbosity = options.verbose
+        tellsFindings = options.verbose > 1 || options.validatesAnswers
         self.console = console
         self.also = also
         var handle: FileHandle?
@@ -31,11 +33,11 @@ final class HopTracer: Sendable {
 
     func report(_ hop: Hop) {
         also?(hop)
-        if verbosity > 0 {
+        if verbosity > 0 || tellsFindings && !hop.findings.isEmpty {
             console.err(HopLine(hop).text(console.errorStyle))
-            if verbosity > 1 {
-                for finding in hop.findings { console.err("      \(finding.code): \(finding.message)") }
-            }
+        }
+        if tellsFindings {
+            for finding in hop.findings { console.err("      \(FindingLine(finding).text(console.errorStyle))") }
         }
         let line = HopLine(hop).json.text(pretty: false) + "\n"
         file.withLock { handle in

@@ -95,6 +95,21 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(name: .long, help: "Tell the curl command of each request on stderr, *** for each secret.")
     var curl = false
 
+    @Flag(
+        name: .customLong("validate"),
+        help: "Hold every answer against the schema; what is found is told on stderr."
+    )
+    var validatesAnswers = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The schema for --validate and for bodies, such as the RestAPI.xsd of an installation.",
+            valueName: "xsd"
+        )
+    )
+    var schema: String?
+
     @Flag(name: .long, help: "Refuse to send a body that no schema describes.")
     var strict = false
 

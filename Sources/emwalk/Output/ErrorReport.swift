@@ -6,6 +6,7 @@ internal import Foundation
 internal import Hypermedia
 internal import HypermediaClient
 internal import NodeStore
+internal import XMLSchema
 
 /// Tells a person or a program what went wrong, and ends the command with the status that stands for it.
 struct ErrorReport {
@@ -35,6 +36,20 @@ struct ErrorReport {
         case let failure as ReadFailure:
             say(code: "unreadable-document", message: failure.description, hint: nil)
             Foundation.exit(ExitStatus.unusable.rawValue)
+        case let error as SchemaModelError:
+            say(
+                code: error.code.rawValue,
+                message: error.description,
+                hint: error.code == .unknownElement ? "‘emwalk schema’ lists the elements." : nil
+            )
+            Foundation.exit(ExitStatus.usage.rawValue)
+        case let problems as BodyProblems:
+            say(
+                code: problems.code,
+                message: "The body cannot be made. \(problems.problems.map(\.message).joined(separator: " "))",
+                hint: "‘emwalk form’ shows what it takes."
+            )
+            Foundation.exit(ExitStatus.usage.rawValue)
         default: exitFromParser()
         }
     }

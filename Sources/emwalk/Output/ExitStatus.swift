@@ -25,7 +25,7 @@ enum ExitStatus: Int32 {
         case "bad-entry-point", "bad-path", "no-em", "usage", "bad-workflow-file", "unknown-workflow", "missing-input",
             "unknown-input", "input-invalid", "input-refused", "declined", "needs-yes", "bad-body", "bad-file",
             "bad-profile",
-            "password-command", "no-schema",
+            "password-command", "no-schema", "bad-schema", "unknown-element",
             "api-version-missing", "query-not-allowed", "plaintext-refused":
             self = .usage
         case "dns", "connection-refused", "connection-closed", "tls-untrusted", "tls-pin-mismatch", "tls-failed",

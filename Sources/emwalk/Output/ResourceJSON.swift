@@ -43,7 +43,10 @@ enum ResourceJSON {
             ("severity", .string(finding.severity.rawValue)),
             ("message", .string(finding.message)),
             ("path", .string(finding.path)),
-            ("line", finding.line.map { .integer($0) } ?? .null)
+            ("line", finding.line.map { .integer($0) } ?? .null),
+            ("column", finding.column.map { .integer($0) } ?? .null),
+            ("jsonPath", .optional(finding.jsonPath)),
+            ("allowed", .array(finding.allowed.map { .string($0) }))
         )
     }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import EnterpriseManager
+internal import Foundation
+internal import Hypermedia
+internal import XMLSchema
+
+/// `emwalk schema`: browse the schema.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Browse the schema of the REST API, or write it into a folder.",
+        discussion: """
+            Without a name: every root element, with what it is. With one: what it holds, as ‘emwalk form’ shows it.
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp("An element.", valueName: "name"),
+        completion: .custom { _, _, _ in ElementNames.all }
+    )
+    var name: String?
+
+    @Option(help: ArgumentHelp("Another schema.", valueName: "xsd"), completion: .file(extensions: ["xsd"]))
+    var schema: String?
+
+    @Option(
+        name: .customLong("api-version"),
+        help: ArgumentHelp("Only what this API version has, such as v1_5.", valueName: "v")
+    )
+    var apiVersion: String?
+
+    @Option(
+        name: .customLong("export"),
+        help: ArgumentHelp("Write the documents of our schema into this folder.", valueName: "folder")
+    )
+    var export: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let console = Console()
+        if let export {
+            try write(to: export, console)
+            return
+        }
+        let model = try SchemaArgument.model(schema)
+        if let name {
+            let view = FormView(
+                form: try SchemaForm(name, in: model),
+                branch: nil,
+                format: .xml,
+                isFull: false
+            )
+            console.out(output.json ? view.json.text() : FormText(console: console).show(view))
+            return
+        }
+        list(try elements(of: model), in: model, console)
+    }
+
+    private func elements(of model: SchemaModel) throws -> [ElementDeclaration] {
+        guard let apiVersion else { return model.elements }
+        guard let version = SchemaVersion(apiVersion) else {
+            throw CommandError("usage", "‘\(apiVersion)’ is no API version.", hint: "Write one such as v1_5 or 1.5.")
+        }
+        return model.elements.filter { element in
+            SchemaVersion(since(element, model) ?? "").map { $0 <= version } ?? true
+        }
+    }
+
+    private func since(_ element: ElementDeclaration, _ model: SchemaModel) -> String? {
+        element.notes.since ?? (try? SchemaForm(element.name, in: model, depth: 0))?.since
+    }
+
+    private func list(_ elements: [ElementDeclaration], in model: SchemaModel, _ console: Console) {
+        let rows = elements.map { element in
+            let form = try? SchemaForm(element.name, in: model, depth: 0)
+            return (name: element.name, since: form?.since ?? "", words: form?.documentation ?? "")
+        }
+        if output.json {
+            console.out(
+                JSONValue.array(
+                    rows.map {
+                        .members(
+                            ("element", .string($0.name)),
+                            ("since", .string($0.since)),
+                            ("documentation", .string($0.words))
+                        )
+                    }
+                ).text()
+            )
+            return
+        }
+        var table = TextTable("ELEMENT", "SINCE", "WHAT IT IS")
+        table.rows = rows.map { [$0.name, $0.since, $0.words] }
+        let style = console.style
+        table.paint = { $0 == 0 ? style.bold($1) : $1 }
+        console.out(table.text(console))
+    }
+
+    private func write(to folder: String, _ console: Console) throws {
+        let root = URL(fileURLWithPath: folder)
+        do {
+            for document in Schema.enterpriseManagerDocuments {
+                let file = root.appending(path: document.name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(),
+                    withIntermediateDirectories: true
+                )
+                try Data(document.bytes).write(to: file)
+                console.out(file.path)
+            }
+        } catch {
+            throw CommandError("bad-file", "The schema cannot be written into ‘\(folder)’.")
+        }
+    }
+}
+#endif

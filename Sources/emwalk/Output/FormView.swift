@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import EnterpriseManager
+internal import Hypermedia
+internal import XMLSchema
+
+/// A form as it is shown: all of it, or the branch that a resource decides on, with an example.
+struct FormView {
+    let form: SchemaForm
+    /// The part of the body that is meant where the schema offers several.
+    let branch: String?
+    private let format: DocumentFormat
+    private let isFull: Bool
+
+    init(form: SchemaForm, branch: String?, format: DocumentFormat, isFull: Bool) {
+        self.form = form
+        self.branch = form.fields.contains { $0.depth == 0 && $0.name == branch } ? branch : nil
+        self.format = format
+        self.isFull = isFull
+    }
+
+    /// The fields that count here.
+    var fields: [FormField] {
+        guard let branch else { return form.fields }
+        let group = form.fields.first { $0.depth == 0 && $0.name == branch }?.choices.first?.group
+        var isShown = true
+        return form.fields.filter { field in
+            if field.depth == 0 {
+                isShown = field.name == branch || !field.choices.contains { $0.group == group }
+            }
+            return isShown
+        }
+    }
+
+    /// An example body.
+    var example: String {
+        let extent: ExampleExtent = isFull ? .maximal : .minimal
+        let bodies = form.alternatives(extent)
+        let body = bodies.first { branch.map($0.branches.contains) ?? true }?.body ?? form.minimalBody()
+        let bytes =
+            switch format {
+            case .xml: body.xml()
+            case .json: body.json(Profile.enterpriseManager.json)
+            }
+        return String(decoding: bytes.last == 10 ? bytes.dropLast() : bytes, as: UTF8.self)
+    }
+
+    var json: JSONValue {
+        .members(
+            ("element", .string(form.element)),
+            ("branch", .optional(branch)),
+            ("documentation", .string(form.documentation)),
+            ("since", .optional(form.since)),
+            ("fields", .array(fields.map(FormView.json))),
+            ("example", .string(example))
+        )
+    }
+
+    private static func json(_ field: FormField) -> JSONValue {
+        .members(
+            ("path", .string(field.path)),
+            ("kind", .string(field.kind)),
+            ("type", .string(field.type)),
+            ("required", .boolean(field.isRequired)),
+            ("minimum", .integer(field.minimum)),
+            ("maximum", field.maximum.map { .integer($0) } ?? .null),
+            ("limits", .array(field.limits.map { .string($0) })),
+            ("unit", .optional(field.unit)),
+            ("values", .array(field.values.map { .string($0.value) })),
+            ("isClosed", .boolean(field.isClosed)),
+            ("default", .optional(field.defaultValue)),
+            ("example", .optional(field.example)),
+            ("since", .optional(field.since)),
+            ("documentation", .string(field.documentation)),
+            (
+                "choices",
+                .array(
+                    field.choices.map {
+                        .members(
+                            ("group", .integer($0.group)),
+                            ("branch", .integer($0.branch)),
+                            ("required", .boolean($0.isRequired))
+                        )
+                    }
+                )
+            )
+        )
+    }
+}
+#endif
