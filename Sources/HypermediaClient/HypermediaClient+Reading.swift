@@ -106,17 +106,18 @@ extension HypermediaClient {
         _ representation: Representation
     ) throws(ReadFailure) -> [Finding] {
         guard options.validatesAnswers, let schema = options.schema else { return [] }
+        // The entry point in JSON does not say what it is; the schema knows by its members.
+        let name = representation.root.name
         let report: Schema.Report? =
             if let validator {
                 try validator.finish()
             } else if let json {
-                try schema.validate(json, format: .json, root: representation.root.name, profile: profile)
+                try schema.validate(json, format: .json, root: name.isEmpty ? nil : name, profile: profile)
             } else {
                 nil
             }
         guard let report else { return [] }
         guard report.verdict == .noSchema else { return report.findings }
-        let name = representation.root.name
         return [Finding(code: "no-schema", severity: .warning, message: "The schema has no element \(name).")]
     }
 
