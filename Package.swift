@@ -61,7 +61,7 @@ let package = Package(
         .target(name: "Hypermedia", dependencies: ["NodeStore", "LibXML", "JSONReader", "XMLSchema"]),
 
         // Floor 4: what may be requested, and how.
-        .target(name: "HypermediaClient", dependencies: ["NodeStore", "Hypermedia", httpTypes]),
+        .target(name: "HypermediaClient", dependencies: ["NodeStore", "XMLSchema", "Hypermedia", httpTypes]),
 
         // Floor 5: sockets; named walks; surveys.
         .target(

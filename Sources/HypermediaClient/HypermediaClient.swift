@@ -2,7 +2,6 @@
 
 internal import HTTPTypes
 public import Hypermedia
-internal import NodeStore
 
 /// The only room that decides what is requested: follows links of one server within one logon session.
 ///
@@ -175,34 +174,19 @@ public actor HypermediaClient: CustomReflectable {
         }
         let href = try edit(link, query: query)
         _ = try policy.origin(for: href)
-        let format: DocumentFormat = body.map { $0.root == nil ? .json : options.accept } ?? options.accept
-        let bytes = try body?.write(as: format, namespace: profile.namespace)
+        let format: DocumentFormat =
+            body.map { $0.document?.format ?? ($0.root == nil ? .json : options.accept) } ?? options.accept
+        let composer = BodyComposer(profile: profile, schema: options.schema, format: format)
+        let composed = try body.map { try composer.compose($0) }
         return PreparedRequest(
             link: link,
             href: href,
             verb: verb,
             format: format,
-            body: bytes,
-            shownBody: try body.map { try shown($0, as: format) },
-            report: try bytes.map { try report(on: $0, as: format, root: body?.root) },
+            body: composed?.bytes,
+            shownBody: composed.map { mask.apply(to: $0.shown) },
+            report: composed?.report,
             target: link.isSecret ? SecretMask.mask : mask.apply(to: href.requestTarget ?? href.text)
-        )
-    }
-
-    /// What the schema says of a body; in JSON, a body without a known root is one that no schema describes.
-    private nonisolated func report(
-        on bytes: [UInt8],
-        as format: DocumentFormat,
-        root: String?
-    ) throws(ReadFailure) -> Schema.Report {
-        guard let schema = options.schema, let root else { return Schema.Report(verdict: .noSchema, findings: []) }
-        return try schema.validate(bytes, format: format, root: root, profile: profile)
-    }
-
-    private nonisolated func shown(_ body: Body, as format: DocumentFormat) throws -> String {
-        let masked = body.masking(profile.secretProperties, with: SecretMask.mask)
-        return mask.apply(
-            to: String(decoding: try masked.write(as: format, namespace: profile.namespace), as: UTF8.self)
         )
     }
 

@@ -4,8 +4,10 @@
 public struct Body: Hashable, Sendable {
     /// The root element, which JSON does not show; nil if it is not known, which leaves JSON.
     public var root: String?
-    /// The parts, in the order in which XML must have them.
+    /// The parts, in the order in which XML must have them; where a schema knows the root, in any order.
     public var fields: [BodyField]
+    /// A document that is sent as it is instead of the parts, and how a person may see it; nil for a body of parts.
+    public var document: BodyDocument?
 
     /// A body.
     public init(root: String?, fields: [BodyField]) {
@@ -13,11 +15,19 @@ public struct Body: Hashable, Sendable {
         self.fields = fields
     }
 
+    /// A body that is a whole document, such as one that was fetched and changed.
+    public init(root: String?, document: BodyDocument) {
+        self.root = root
+        self.document = document
+        fields = []
+    }
+
     /// The body as bytes.
     ///
     /// - Throws: ``HypermediaError`` with code ``ErrorCode/badBody`` if XML is asked for and no root is known, or a
     ///   name or value cannot stand in XML; if a number is none that JSON knows.
     public func write(as format: DocumentFormat, namespace: String?) throws(HypermediaError) -> [UInt8] {
+        if let document { return document.bytes }
         switch format {
         case .json: return Array(try BodyJSONWriter.write(.fields(fields)).utf8)
         case .xml:

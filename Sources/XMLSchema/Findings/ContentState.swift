@@ -55,7 +55,9 @@ struct ContentState: Hashable {
             var names: [String] = []
             Self.addFirst(of: open[index], to: &names)
             for first in names {
-                if let next = Self.step(open[...], first), Self.step(next[...], name) != nil { return missing + [first] }
+                if let next = Self.step(open[...], first), Self.step(next[...], name) != nil {
+                    return missing + [first]
+                }
             }
             if case .sequence(let parts, let occurrence) = open[index], parts.count > 1 {
                 open = parts + [.sequence(parts, Self.used(occurrence))] + open[(index + 1)...]

@@ -131,7 +131,8 @@ extension SchemaDiagnoser {
             )
         }
         let near = NearestNames.of(name, in: known)
-        let rest = known.isEmpty ? " It has none." : near.isEmpty ? " It can have \(Self.list(known))." : Self.hint(near)
+        let rest =
+            known.isEmpty ? " It has none." : near.isEmpty ? " It can have \(Self.list(known))." : Self.hint(near)
         return Words(
             kind: .unknownAttribute,
             message: "\(element) has no attribute \(name)." + rest,

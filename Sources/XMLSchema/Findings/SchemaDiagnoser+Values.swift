@@ -89,7 +89,9 @@ extension SchemaDiagnoser {
     private static func plain(_ pattern: String) -> String {
         for digit in ["[0-9A-Fa-f]", "[0-9a-fA-F]", "[a-fA-F0-9]", "[0-9a-f]"] {
             let uuid = digit + "{8}-" + String(repeating: digit + "{4}-", count: 3) + digit + "{12}"
-            if pattern.contains(uuid) { return pattern.split(separator: uuid, omittingEmptySubsequences: false).joined(separator: "<uuid>") }
+            if pattern.contains(uuid) {
+                return pattern.split(separator: uuid, omittingEmptySubsequences: false).joined(separator: "<uuid>")
+            }
         }
         return pattern
     }

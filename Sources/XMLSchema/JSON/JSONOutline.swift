@@ -71,7 +71,8 @@ struct JSONOutline: Sendable {
         var next: Int? = index
         while let value = next {
             if let key = values[value].key {
-                let isPlain = !key.isEmpty && key.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F }
+                let isPlain =
+                    !key.isEmpty && key.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F }
                 steps.append(isPlain ? "." + key : "['" + key + "']")
             } else if let position = values[value].position {
                 steps.append("[\(position)]")

@@ -41,8 +41,10 @@ public struct SchemaJSONReader: Sendable {
             let place = SchemaJSONTwin.place(unknown.source, outline)
             let key = outline.values[unknown.source].key ?? ""
             let isNear = !NearestNames.of(key, in: unknown.candidates).isEmpty
-            let known = unknown.candidates.isEmpty
-                ? "" : isNear
+            let known =
+                unknown.candidates.isEmpty
+                ? ""
+                : isNear
                     ? SchemaDiagnoser.hint(unknown.candidates)
                     : " It can have \(SchemaDiagnoser.list(unknown.candidates))."
             return SchemaDiagnosis(

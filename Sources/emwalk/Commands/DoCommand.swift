@@ -5,6 +5,7 @@ internal import ArgumentParser
 internal import Hypermedia
 internal import HypermediaClient
 internal import Workflows
+internal import XMLSchema
 
 /// `emwalk do`: performs the last link of a path.
 struct DoCommand: AsyncParsableCommand {
@@ -12,8 +13,9 @@ struct DoCommand: AsyncParsableCommand {
         commandName: "do",
         abstract: "Follow a path and perform its last link.",
         discussion: """
-            Fields of the body are key=value, nested as A.B=value, in the order in which XML must have them; \
-            key:=value gives a number, true or false its own kind in JSON.
+            Fields of the body are key=value, nested as A.B=value, in any order: the schema puts them in theirs and says \
+            what is missing. ‘emwalk form PATH’ shows what a link takes. A link that takes the resource itself, such as \
+            Edit, changes just these fields and sends everything else back as it came.
             Example: emwalk do Down:JobReferenceList/@Nightly/Alternate:Job/Start --simulator --yes
             """
     )
@@ -43,9 +45,9 @@ struct DoCommand: AsyncParsableCommand {
         let console = Console()
         let path = try RelPath(path)
         guard !path.steps.isEmpty else { throw ValidationError("PATH names no link to perform.") }
-        let fields = try InputArguments.fields(fields)
+        let pairs = try InputArguments.pairs(fields)
         let report = try await Connection(connection, console: console).withSession { session in
-            try await perform(path, fields, session, console)
+            try await perform(path, pairs, session, console)
         }
         if output.json {
             console.out(report.json.text())
@@ -57,7 +59,7 @@ struct DoCommand: AsyncParsableCommand {
 
     private func perform(
         _ path: RelPath,
-        _ fields: [BodyField],
+        _ pairs: [(key: String, value: String)],
         _ session: Connection.Session,
         _ console: Console
     ) async throws -> DoReport {
@@ -69,8 +71,7 @@ struct DoCommand: AsyncParsableCommand {
             )
         }
         let rule = session.client.profile.bodies.first { $0.applies(to: link) }
-        let format = session.client.options.accept
-        let body = fields.isEmpty ? nil : Body(root: try root(of: rule, for: link, as: format), fields: fields)
+        let body = try await body(for: link, rule, pairs, session.client)
         let order = try session.client.prepare(
             link,
             body: body,
@@ -88,6 +89,27 @@ struct DoCommand: AsyncParsableCommand {
         }
         let ended = try await waiter.wait(for: answer, timeout: .seconds(connection.taskTimeout))
         return DoReport(order: order, dangers: dangers, answer: answer, task: ended)
+    }
+
+    private func body(
+        for link: Link,
+        _ rule: BodyRule?,
+        _ pairs: [(key: String, value: String)],
+        _ client: HypermediaClient
+    ) async throws -> Body? {
+        guard !pairs.isEmpty else { return nil }
+        if let root = rule?.root, root.lowercased() == link.owner.name.lowercased() {
+            return try await client.edit(
+                link,
+                pairs.map { BodyChange($0.key.hasSuffix(":") ? String($0.key.dropLast()) : $0.key, $0.value) }
+            )
+        }
+        // The part of the body that the type of the resource decides on needs not be typed.
+        let part = rule?.branch?.part(for: link).map { $0 + "." } ?? ""
+        let fields = try InputArguments.fields(
+            pairs.map { $0.key.contains(".") ? "\($0.key)=\($0.value)" : "\(part)\($0.key)=\($0.value)" }
+        )
+        return Body(root: try self.root(of: rule, for: link, as: client.options.accept), fields: fields)
     }
 
     private func root(of rule: BodyRule?, for link: Link, as format: DocumentFormat) throws -> String? {
