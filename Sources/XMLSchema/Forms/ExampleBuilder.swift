@@ -10,11 +10,12 @@ struct ExampleBuilder {
     private(set) var choices: [(place: String, labels: [String])] = []
     private var places: Set<String> = []
     /// Examples of values by type and name: the same few come again and again.
-    private var values: [String: String] = [:]
+    private(set) var values: [String: String]
     /// The types that are open, so that one inside itself is met once only.
     private var openTypes: [String] = []
 
-    init(model: SchemaModel, extent: ExampleExtent, selection: [String: Int] = [:]) {
+    init(model: SchemaModel, extent: ExampleExtent, selection: [String: Int] = [:], values: [String: String] = [:]) {
+        self.values = values
         self.model = model
         self.extent = extent
         self.selection = selection

@@ -68,10 +68,12 @@ public struct SchemaForm: Sendable, Encodable {
         var done: [ExampleBody] = []
         var seen: Set<String> = []
         var waiting: [(selection: [String: Int], branches: [String])] = [([:], [])]
+        var values: [String: String] = [:]
         while !waiting.isEmpty, done.count < limit {
             let (selection, branches) = waiting.removeFirst()
-            var builder = ExampleBuilder(model: model, extent: extent, selection: selection)
+            var builder = ExampleBuilder(model: model, extent: extent, selection: selection, values: values)
             done.append(ExampleBody(branches: branches, body: builder.body(declaration)))
+            values = builder.values
             for choice in builder.choices {
                 for branch in choice.labels.indices.dropFirst() where seen.insert("\(choice.place)=\(branch)").inserted
                 {

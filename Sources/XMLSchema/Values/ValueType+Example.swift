@@ -16,7 +16,12 @@ extension ValueType {
             let patterns = facets.patterns.reversed().flatMap { $0 }.compactMap { PatternExpression($0) }
             guard !patterns.isEmpty else { return Self.plain(type, facets, name) }
             // Most patterns are met by their shortest example; only limits of length beside them need more.
-            let short = patterns.map { $0.example() }
+            // Values that read well come before, where a pattern is as wide as to take one.
+            let words = type.kind == .text ? Self.texts(facets, name) + Self.familiar : []
+            let fitting = words.filter { word in
+                facets.patterns.allSatisfy { $0.contains { PatternExpression($0)?.matches(word) ?? true } }
+            }
+            let short = fitting + patterns.map { $0.example() }
             if facets.minimumLength == nil, facets.length == nil { return short }
             return short + patterns.flatMap { pattern in (1...12).map { pattern.example(more: $0) } }
         case .list(let item, let facets):
@@ -42,6 +47,9 @@ extension ValueType {
         case .uri: return ["https://em.example/api"]
         }
     }
+
+    /// An address, a host and a version, from the ranges that are kept for documentation.
+    private static let familiar = ["https://em.example:9398/api", "192.0.2.1", "1.0"]
 
     /// The name in words, made as long or short as it must be.
     private static func texts(_ facets: Facets, _ name: String) -> [String] {

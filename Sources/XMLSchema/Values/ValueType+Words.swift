@@ -20,7 +20,8 @@ extension ValueType {
         case (let least?, let most?) where least == most: limits.append("exactly \(least) \(unit)")
         case (let least?, let most?) where least > 0: limits.append("\(least) to \(most) \(unit)")
         case (_, let most?): limits.append("at most \(most) \(unit)")
-        case (let least?, nil) where least > 0: limits.append("at least \(least) \(unit)")
+        case (let least?, nil) where least > 0:
+            limits.append("at least \(least) \(least == 1 ? String(unit.dropLast()) : unit)")
         default: break
         }
         if let least = facets.minimumInclusive { limits.append("at least \(least)") }

@@ -192,6 +192,59 @@ import XMLSchema
         #expect(body.root.nodes.map(\.name) == ["k", "v", "k", "v", "a", "b", "b"])
     }
 
+    /// A schema that writes two right orders, and two spellings, as choices.
+    static let orders = """
+        <xs:schema xmlns="urn:x" xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x"
+          elementFormDefault="qualified">
+        <xs:element name="r"><xs:complexType><xs:sequence>
+          <xs:choice>
+            <xs:sequence><xs:element name="a" type="xs:int"/><xs:element name="b" type="xs:int"/>
+              <xs:element name="c" type="xs:int" minOccurs="0"/></xs:sequence>
+            <xs:sequence><xs:element name="c" type="xs:int"/><xs:element name="b" type="xs:int"/>
+              <xs:element name="a" type="xs:int" minOccurs="0"/></xs:sequence>
+          </xs:choice>
+          <xs:choice minOccurs="0"><xs:element name="UserName" type="xs:string"/>
+            <xs:element name="Username" type="xs:string"/></xs:choice>
+        </xs:sequence></xs:complexType></xs:element></xs:schema>
+        """
+
+    @Test(arguments: [
+        (["b=1", "a=2"], ["a", "b"]), (["b=1", "c=2"], ["c", "b"]), (["c=1", "b=1", "a=1"], ["a", "b", "c"]),
+        (["b=1", "a=2", "Username=x"], ["a", "b", "Username"]),
+        (["b=1", "a=2", "username=x"], ["a", "b", "UserName"]),
+    ])
+    func theBranchThatFitsBestIsTaken(_ entries: [String], _ names: [String]) throws {
+        let model = try SchemaModel([SchemaDocument(name: "x", bytes: Array(Self.orders.utf8))])
+        let body = try BodyBuilder("r", in: model).build(entries.compactMap { BodyEntry($0) })
+        #expect(body.root.nodes.map(\.name) == names)
+    }
+
+    @Test func aFormShowsANameOnce() throws {
+        let model = try SchemaModel([SchemaDocument(name: "x", bytes: Array(Self.orders.utf8))])
+        let fields = try SchemaForm("r", in: model).fields
+        #expect(fields.map(\.path) == ["a", "b", "c", "UserName", "Username"])
+        #expect(fields.map(\.isRequired) == [false, true, false, true, true])
+        #expect(fields.map { $0.choices.count } == [0, 0, 0, 1, 1])
+    }
+
+    @Test(arguments: [
+        ("<r xmlns='urn:x'><c>1</c><b>2</b></r>", "a=3", "<r xmlns='urn:x'><c>1</c><b>2</b><a>3</a></r>"),
+        ("<r xmlns='urn:x'><a>1</a><b>2</b></r>", "c=3", "<r xmlns='urn:x'><a>1</a><b>2</b><c>3</c></r>"),
+        (
+            "<r xmlns='urn:x'><a>1</a><b>2</b><c>4</c></r>", "UserName=x",
+            "<r xmlns='urn:x'><a>1</a><b>2</b><c>4</c><UserName>x</UserName></r>"
+        ),
+        (
+            "<r xmlns='urn:x'><a>1</a><b>2</b><Username>y</Username></r>", "username=x",
+            "<r xmlns='urn:x'><a>1</a><b>2</b><Username>x</Username></r>"
+        ),
+    ])
+    func editsKeepTheOrderOfTheDocument(_ document: String, _ change: String, _ expected: String) throws {
+        let model = try SchemaModel([SchemaDocument(name: "x", bytes: Array(Self.orders.utf8))])
+        let changed = try BodyEditor(model).edit(xml: Array(document.utf8), [BodyChange(change)].compactMap { $0 })
+        #expect(String(decoding: changed, as: UTF8.self) == expected)
+    }
+
     /// What a person would give for a real clone, where the vendor's schema is.
     @Test(.enabled(if: RealSchemas.isVendorThere, "the vendor's schema is not here"))
     func aCloneOfTheVendorsSchema() throws {
