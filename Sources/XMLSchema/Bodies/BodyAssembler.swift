@@ -236,10 +236,14 @@ struct BodyAssembler {
             )
         } else if let fixed, value != fixed {
             problems.append(
-                BodyProblem(path: path, ValueProblem(.notListed, "It can only be ‘\(fixed)’.", candidates: [fixed]))
+                BodyProblem(
+                    path: path,
+                    value: value,
+                    ValueProblem(.notListed, "It can only be ‘\(fixed)’.", candidates: [fixed])
+                )
             )
         } else if let problem = type?.problem(with: value) {
-            problems.append(BodyProblem(path: path, problem))
+            problems.append(BodyProblem(path: path, value: value, problem))
         }
         return value
     }

@@ -51,11 +51,19 @@ public struct BodyProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A problem with the value of a path.
-    public init(path: String, _ problem: ValueProblem) {
+    ///
+    /// The value of what is named like a secret is not repeated.
+    public init(path: String, value: String, _ problem: ValueProblem) {
         code = Code(rawValue: problem.code.rawValue)
         self.path = path
-        message = "\(path): \(problem.message)"
+        let isSecret = Self.isSecret(path) && !value.isEmpty
+        message = "\(path): \(isSecret ? problem.message.replacing(value, with: "…") : problem.message)"
         candidates = problem.candidates
+    }
+
+    private static func isSecret(_ path: String) -> Bool {
+        let name = (path.split(separator: ".").last ?? "").lowercased()
+        return ["password", "passphrase", "secret", "token"].contains { name.contains($0) }
     }
 
     /// The sentence.

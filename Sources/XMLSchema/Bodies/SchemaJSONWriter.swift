@@ -23,6 +23,10 @@ struct SchemaJSONWriter {
             var members: [String] = []
             var done: Set<String> = []
             for part in nodes {
+                // JSON has one key for an attribute and an element of the same name: the element is the later word.
+                if part.kind == .attribute, nodes.contains(where: { $0.kind == .element && $0.name == part.name }) {
+                    continue
+                }
                 if part.kind == .element, part.isRepeatable {
                     guard done.insert(part.name).inserted else { continue }
                     let items = nodes.filter { $0.kind == .element && $0.name == part.name }

@@ -181,10 +181,14 @@ struct DocumentEdit<File: EditableFile> {
             throw BodyProblem(.badCharacter, path: path, "\(path) has a control character, which XML cannot hold.")
         }
         if let fixed = member?.fixedValue, fixed != value {
-            throw BodyProblem(path: path, ValueProblem(.notListed, "It can only be ‘\(fixed)’.", candidates: [fixed]))
+            throw BodyProblem(
+                path: path,
+                value: value,
+                ValueProblem(.notListed, "It can only be ‘\(fixed)’.", candidates: [fixed])
+            )
         }
         if let valueType = model.valueType(of: type) {
-            if let problem = valueType.problem(with: value) { throw BodyProblem(path: path, problem) }
+            if let problem = valueType.problem(with: value) { throw BodyProblem(path: path, value: value, problem) }
         } else if !value.isEmpty {
             let names = model.members(of: type).map { path + "." + $0.name }
             throw BodyProblem(

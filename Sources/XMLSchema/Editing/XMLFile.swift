@@ -201,6 +201,13 @@ struct XMLFile: EditableFile {
         return "\r\n"
     }
 
+    /// Whether the document says that it is UTF-8, or nothing; UTF-16 in front of single bytes is a known slip.
+    private var isUTF8: Bool {
+        let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+        guard head.contains("<?xml"), head.contains("encoding") else { return true }
+        return head.contains("utf-8") || head.contains("utf-16")
+    }
+
     /// An attribute with its name, its quotes and the blanks before it.
     private func wholeAttribute(_ attribute: XMLOutline.Attribute) -> Range<Int> {
         var start = attribute.value.lowerBound - 1
@@ -230,7 +237,7 @@ struct XMLFile: EditableFile {
     private mutating func replace(_ pieces: [(Range<Int>, String)]) {
         var changed = bytes
         for (range, text) in pieces.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
-            changed.replaceSubrange(range, with: Array(text.utf8))
+            changed.replaceSubrange(range, with: Array((isUTF8 ? text : XMLText.ascii(text)).utf8))
         }
         // What is written here is well-formed; if it were not, the document would stay as it was.
         guard let file = try? XMLFile(changed) else { return }

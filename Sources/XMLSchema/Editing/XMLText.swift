@@ -2,6 +2,11 @@
 
 /// Text as XML writes it.
 enum XMLText {
+    /// Text that reads the same in every encoding.
+    static func ascii(_ text: String) -> String {
+        text.unicodeScalars.map { $0.isASCII ? String($0) : "&#\($0.value);" }.joined()
+    }
+
     /// The five entities and character references replaced by what they stand for.
     static func unescape(_ text: String) -> String {
         guard text.contains("&") else { return text }

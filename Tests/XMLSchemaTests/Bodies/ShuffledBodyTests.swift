@@ -5,31 +5,6 @@ import XMLSchema
 
 /// Every example body, taken apart into paths and values and shuffled, must come back as it was.
 @Suite struct ShuffledBodyTests {
-    /// Everything in a body as entries.
-    private func entries(_ node: SchemaBodyNode, path: String, root: String) -> [BodyEntry] {
-        switch node.content {
-        case .value(let value, _): return [BodyEntry(path.isEmpty ? root : path, value)]
-        case .nodes(let nodes):
-            var result: [BodyEntry] = nodes.isEmpty && !path.isEmpty ? [BodyEntry(path, "")] : []
-            var counts: [String: Int] = [:]
-            for part in nodes {
-                switch part.kind {
-                case .attribute: result += entries(part, path: join(path, "@" + part.name), root: root)
-                case .text: result += entries(part, path: path, root: root)
-                default:
-                    let number = (counts[part.name] ?? 0) + 1
-                    counts[part.name] = number
-                    let isOneOfMany = nodes.filter { $0.kind == .element && $0.name == part.name }.count > 1
-                    let name = isOneOfMany ? "\(part.name)[\(number)]" : part.name
-                    result += entries(part, path: join(path, name), root: root)
-                }
-            }
-            return result
-        }
-    }
-
-    private func join(_ path: String, _ name: String) -> String { path.isEmpty ? name : path + "." + name }
-
     /// A node with its parts sorted by name, those of one name in their order.
     private static func sorted(_ node: SchemaBodyNode) -> SchemaBodyNode {
         let parts = node.nodes.enumerated().sorted { ($0.1.name, $0.0) < ($1.1.name, $1.0) }.map { sorted($0.1) }
@@ -57,7 +32,7 @@ import XMLSchema
             let form = try SchemaForm(element.name, in: model, depth: 1)
             for extent in [ExampleExtent.minimal, .maximal] {
                 for example in form.alternatives(extent, limit: limit) {
-                    let entries = entries(example.body.root, path: "", root: element.name)
+                    let entries = BodyParts.entries(example.body.root, path: "", root: element.name)
                     // Lists keep their order by their numbers, everything else by the schema.
                     let shuffled = shuffle(entries)
                     guard entries.count < 400 else { continue }

@@ -173,6 +173,34 @@ import XMLSchema
         #expect(try problems("<Shrub/>", []).map(\.code) == [.badDocument])
     }
 
+    @Test func otherEncodingsGetNumbers() throws {
+        let text = "<?xml version='1.0' encoding='iso-8859-1'?><Note xmlns='urn:example:orchard' By='me'>a</Note>"
+        #expect(try edit(text, [BodyChange("Note", "é")]) == text.replacing(">a<", with: ">&#233;<"))
+        #expect(try edit(document, [BodyChange("Kind", "é")]).contains("<o:Kind>é</o:Kind>"))
+    }
+
+    @Test func secretsAreNotRepeated() throws {
+        let schema = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence>
+              <xs:element name="Password"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="3"/>
+              </xs:restriction></xs:simpleType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>
+            """
+        let model = try SchemaModel([SchemaDocument(name: "x", bytes: Array(schema.utf8))])
+        let built = #expect(throws: BodyProblems.self) {
+            try BodyBuilder("r", in: model).build([BodyEntry("password", "hunter2")])
+        }
+        let edited = #expect(throws: BodyProblems.self) {
+            try BodyEditor(model).edit(
+                xml: Array("<r><Password>a</Password></r>".utf8),
+                [BodyChange("Password", "hunter2")]
+            )
+        }
+        for problems in [built, edited] {
+            #expect(problems?.problems.map(\.code.rawValue) == ["out-of-limits"])
+            #expect(problems?.description.contains("hunter2") == false)
+        }
+    }
+
     @Test func windowsLineEndsStay() throws {
         let text = document.replacing("\n", with: "\r\n")
         let changed = try edit(text, [BodyChange("Height", "3")])
