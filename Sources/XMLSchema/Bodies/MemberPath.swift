@@ -36,6 +36,8 @@ struct MemberPath {
                 Step(folded: name.lowercased(), name: String(name), isAttribute: isAttribute, index: index)
             )
         }
+        // What is nested deeper than any reader reads is no body.
+        guard steps.count <= 100 else { return nil }
         self.steps = steps
     }
 }

@@ -22,6 +22,7 @@ struct DocumentEdit<File: EditableFile> {
     mutating func apply(_ changes: [BodyChange]) {
         for change in changes where change.value == nil { apply(change) }
         for change in changes where change.value != nil { apply(change) }
+        if let fault = file.fault { problems.append(fault) }
         guard problems.isEmpty else { return }
         for steps in created { checkComplete(steps) }
         for steps in removed { checkRemoved(steps) }

@@ -5,6 +5,9 @@ protocol EditableFile {
     /// The document.
     var bytes: [UInt8] { get }
 
+    /// Why a change could not be made, as when it passes a limit; the document is as it was before that change.
+    var fault: BodyProblem? { get }
+
     /// What a path leads to.
     func find(_ steps: [PathResolver.Step]) -> FilePlace
 

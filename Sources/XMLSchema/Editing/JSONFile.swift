@@ -6,6 +6,7 @@ import NodeStore
 /// A JSON document that is changed by replacing pieces of its bytes.
 struct JSONFile: EditableFile {
     private(set) var spans: JSONSpans
+    private(set) var fault: BodyProblem?
     private let shape: JSONShape
     private let naming: JSONNaming
     /// Whether keys begin small, as those of servers from version 13 on do.
@@ -289,6 +290,11 @@ struct JSONFile: EditableFile {
     private mutating func replace(_ range: Range<Int>, _ text: String) {
         var changed = bytes
         changed.replaceSubrange(range, with: Array(text.utf8))
-        spans = JSONSpans(changed)
+        do {
+            _ = try JSONReader(shape: shape).read(changed)
+            spans = JSONSpans(changed)
+        } catch {
+            fault = fault ?? BodyProblem(.badDocument, path: "", "The change cannot be read back: \(error.description)")
+        }
     }
 }

@@ -9,6 +9,7 @@ import NodeStore
 struct XMLFile: EditableFile {
     private(set) var outline: XMLOutline
     private var store: NodeStore
+    private(set) var fault: BodyProblem?
 
     var bytes: [UInt8] { outline.bytes }
 
@@ -239,8 +240,10 @@ struct XMLFile: EditableFile {
         for (range, text) in pieces.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
             changed.replaceSubrange(range, with: Array((isUTF8 ? text : XMLText.ascii(text)).utf8))
         }
-        // What is written here is well-formed; if it were not, the document would stay as it was.
-        guard let file = try? XMLFile(changed) else { return }
-        self = file
+        do {
+            self = try XMLFile(changed)
+        } catch {
+            fault = fault ?? error
+        }
     }
 }

@@ -119,6 +119,16 @@ import XMLSchema
         #expect(changed == document.replacing("2.50", with: "7").replacing("\"x\": null", with: "\"x\": \"text\""))
     }
 
+    @Test func whatCannotBeReadBackIsTold() throws {
+        // Longer than a reader takes, so nobody could read the answer.
+        let large = String(repeating: "x", count: 9 << 20)
+        #expect(
+            try codes("{\"Kind\": \"a\", \"UID\": \"urn:tree:0000\"}", [BodyChange("Label", large)]) == ["bad-document"]
+        )
+        let deep = Array(repeating: "Branch", count: 101).joined(separator: ".") + ".Angle"
+        #expect(try codes(document, [BodyChange(deep, "1")]) == ["unknown-field"])
+    }
+
     @Test func problemsAreTold() throws {
         #expect(
             try codes(document, [BodyChange("Height", "x"), BodyChange("Hight", "1"), BodyChange("Fruits", "1")])
