@@ -145,7 +145,7 @@ let package = Package(
         ),
         .testTarget(
             name: "HypermediaTests",
-            dependencies: ["Hypermedia", "NodeStore", "Fixtures", "EnterpriseManager"]
+            dependencies: ["Hypermedia", "XMLSchema", "NodeStore", "Fixtures", "EnterpriseManager"]
         ),
         .testTarget(
             name: "HypermediaClientTests",
