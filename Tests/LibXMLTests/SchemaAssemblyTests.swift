@@ -137,7 +137,9 @@ import Testing
     @Test func errorsNameTheDocument() {
         let part = SchemaSource(
             name: "parts/book.xsd",
-            bytes: Self.module("\n\n<xs:complexType name='BookType'><xs:attribute name='a' type='Gone'/></xs:complexType>")
+            bytes: Self.module(
+                "\n\n<xs:complexType name='BookType'><xs:attribute name='a' type='Gone'/></xs:complexType>"
+            )
         )
         let failure = #expect(throws: SchemaFailure.self) {
             try CompiledSchema(documents: [Self.door, Self.shelf, part])

@@ -79,7 +79,11 @@ import Testing
         #expect(pages.after == [.init(name: "Title", count: 1)])
         #expect(pages.steps.map(\.name) == ["Shelf", "Book", "Pages"])
         let last = try context("/Shelf/Book[5]")
-        #expect(last.before == [.init(name: "Book", count: 4), .init(name: "Note", count: 1), .init(name: "Book", count: 1)])
+        #expect(
+            last.before == [
+                .init(name: "Book", count: 4), .init(name: "Note", count: 1), .init(name: "Book", count: 1),
+            ]
+        )
         #expect(last.after.isEmpty)
         #expect(try context("/Shelf/@Odd").steps.map(\.namespace) == ["urn:example:shelf"])
     }
@@ -102,7 +106,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<Shelf>", "malformed"), ("<!DOCTYPE a><a/>", "dtd-forbidden"), ("", "empty-document"), ("  ", "empty-document"),
+        ("<Shelf>", "malformed"), ("<!DOCTYPE a><a/>", "dtd-forbidden"), ("", "empty-document"),
+        ("  ", "empty-document"),
         ("<a></b>", "malformed"), ("<a/>x", "malformed"), ("<a>&x;</a>", "malformed"), ("<a>\u{0}</a>", "malformed"),
     ])
     func whatCannotBeReadIsNoVerdict(text: String, code: String) throws {
@@ -165,7 +170,8 @@ import Testing
 
     @Test func manyEqualSiblingsAreCounted() throws {
         let book = "<Book><Title>T</Title><Pages>1</Pages></Book>"
-        let text = "<Shelf xmlns='urn:example:shelf' Room='1'>" + String(repeating: book, count: 5000) + "<Book/></Shelf>"
+        let text =
+            "<Shelf xmlns='urn:example:shelf' Room='1'>" + String(repeating: book, count: 5000) + "<Book/></Shelf>"
         let report = try CompiledSchema(xsd: Self.xsd).validate(Array(text.utf8))
         #expect(report.findings.map(\.path) == ["/Shelf/Book[5001]"])
     }

@@ -13,7 +13,8 @@ extension Schema {
             diagnoses = report.findings.map { finding in
                 SchemaDiagnosis(
                     code: finding.kind.rawValue,
-                    message: Self.plain(finding.message),
+                    message: Self.isAboutSecret(finding)
+                        ? "The value is not allowed here." : Self.plain(finding.message),
                     path: finding.path,
                     line: finding.line > 0 ? finding.line : nil
                 )
@@ -41,6 +42,10 @@ extension Schema {
             jsonPath: diagnosis.jsonPath,
             allowed: diagnosis.allowed
         )
+    }
+
+    private static func isAboutSecret(_ finding: SchemaFinding) -> Bool {
+        finding.path.split(separator: "/").last.map { SchemaDiagnoser.isSecret(String($0)) } ?? false
     }
 
     /// The message without the namespaces in braces, which are the same throughout and hide the names.

@@ -65,11 +65,16 @@ extension SchemaDiagnoser {
     /// A value as far as it can be repeated: short, on one line, and no secret.
     static func shown(_ value: String?, of name: String) -> String? {
         guard let value else { return nil }
-        let folded = name.lowercased()
-        let secrets = ["password", "passphrase", "secret", "token", "sessionid", "privatekey", "passkey"]
-        if secrets.contains(where: folded.contains) { return value.isEmpty ? "" : nil }
+        if isSecret(name) { return value.isEmpty ? "" : nil }
         let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.count > 60 ? line.prefix(60) + "…" : line
+    }
+
+    /// Whether the values of what has this name are never to be repeated.
+    public static func isSecret(_ name: String) -> Bool {
+        let folded = name.lowercased()
+        return ["password", "passphrase", "secret", "token", "sessionid", "privatekey", "passkey"]
+            .contains { folded.contains($0) }
     }
 
     private static func range(_ type: ValueType) -> [String] {

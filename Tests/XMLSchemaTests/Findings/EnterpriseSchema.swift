@@ -56,7 +56,13 @@ enum EnterpriseSchema {
     /// The few things about EM's JSON that no schema says.
     static let shape: JSONShape = {
         let links = LinkShape(
-            element: "Link", containers: ["Links"], rel: "Rel", type: "Type", href: "Href", name: "Name")
+            element: "Link",
+            containers: ["Links"],
+            rel: "Rel",
+            type: "Type",
+            href: "Href",
+            name: "Name"
+        )
         return JSONShape(
             link: links,
             lists: [
@@ -65,7 +71,8 @@ enum EnterpriseSchema {
                 "VmsRestoreParameters": "Vm",
             ],
             renames: [
-                "VCentersScopes": "VCentersScope", "RetrySpecified1": "RetrySpecified", "IncludeLists": "IncludeList", "ExcludeLists": "ExcludeList",
+                "VCentersScopes": "VCentersScope", "RetrySpecified1": "RetrySpecified", "IncludeLists": "IncludeList",
+                "ExcludeLists": "ExcludeList",
             ]
         )
     }()

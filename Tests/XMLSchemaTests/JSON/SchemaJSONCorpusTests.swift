@@ -45,7 +45,10 @@ struct SchemaJSONCorpusTests {
             #expect(try own.compiled.validate(twin.xml).verdict == .valid, "\(document.file)")
             let there = try XMLDump.lines(bytes)
             let back = try XMLDump.lines(twin.xml)
-            #expect(there == back, "\(document.file): \(XMLDump.difference(there, back))\n\(String(decoding: json, as: UTF8.self))")
+            #expect(
+                there == back,
+                "\(document.file): \(XMLDump.difference(there, back))\n\(String(decoding: json, as: UTF8.self))"
+            )
             count += 1
         }
         #expect(count > 200)
@@ -57,7 +60,9 @@ struct SchemaJSONCorpusTests {
             let root = try own.model.element(named: document.root)
             let twin = try reader.read(bytes, root: root)
             let json = try SchemaBody(xml: twin.xml, model: own.model).json(EnterpriseSchema.shape)
-            let there = try JSONDump.lines(bytes).filter { line in !twin.unknown.contains { line.contains(JSONDump.fold($0.jsonPath ?? "?")) } }
+            let there = try JSONDump.lines(bytes).filter { line in
+                !twin.unknown.contains { line.contains(JSONDump.fold($0.jsonPath ?? "?")) }
+            }
             let back = try JSONDump.lines(json)
             #expect(there == back, "\(document.file): \(XMLDump.difference(there, back))")
         }

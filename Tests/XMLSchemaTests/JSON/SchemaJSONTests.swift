@@ -65,7 +65,9 @@ import XMLSchema
             camel += isKey ? character.lowercased() : String(character)
             isKey = character == "\""
         }
-        let values = ["ann": "Ann", "monday": "Monday", "friday": "Friday", "short": "Short", "up": "Up", "delete": "Delete"]
+        let values = [
+            "ann": "Ann", "monday": "Monday", "friday": "Friday", "short": "Short", "up": "Up", "delete": "Delete",
+        ]
         for (small, right) in values { camel = camel.replacing("\"\(small)", with: "\"\(right)") }
         camel = camel.replacing("\"shelf\"", with: "\"Shelf\"").replacing("\"loan\"", with: "\"Loan\"")
         let twin = try read("\u{FEFF}" + camel.replacing("uID", with: "uid"))
@@ -121,7 +123,10 @@ import XMLSchema
         ("{\"Reader\": {\"x\": 1}, \"Kind\": \"Long\"}", "$.Reader"),
         ("{\"Reader\": \"Ann\", \"Kind\": \"Long\", \"Copies\": \"two\"}", "$.Copies"),
         ("{\"Reader\": [\"Ann\", \"Bob\"], \"Kind\": \"Long\"}", "$.Reader[1]"),
-        ("{\"Reader\": \"Ann\", \"Kind\": \"Long\", \"Until\": \"2026-01-01T00:00:00\", \"Forever\": true}", "$.Forever"),
+        (
+            "{\"Reader\": \"Ann\", \"Kind\": \"Long\", \"Until\": \"2026-01-01T00:00:00\", \"Forever\": true}",
+            "$.Forever"
+        ),
         ("{\"Reader\": \"Ann\", \"Kind\": \"Long\", \"Days\": [\"Monday\", \"Sunday\"]}", "$.Days[1]"),
         ("[1]", "$[0]"), ("3", "$"),
     ])
