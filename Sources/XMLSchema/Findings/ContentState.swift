@@ -41,9 +41,6 @@ struct ContentState: Hashable {
         return Self.required(of: particle)
     }
 
-    /// Whether there need not be more children.
-    var isComplete: Bool { rest.allSatisfy(Self.canBeEmpty) }
-
     /// What would have to come first so that a child could come; nil if it cannot come at all any more.
     func missing(before name: String) -> [String]? {
         var missing: [String] = []

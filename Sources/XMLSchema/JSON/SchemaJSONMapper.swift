@@ -5,6 +5,9 @@ import JSONReader
 /// Turns JSON into elements by a schema: finds out what is an attribute, puts wrappers and item names back, and puts
 /// the elements into the schema's order.
 struct SchemaJSONMapper {
+    /// More unknown members are not told one by one: looking for what was meant takes its time.
+    private static let mostUnknown = 1000
+
     private let model: SchemaModel
     private let outline: JSONOutline
     private let renames: [String: String]
@@ -62,7 +65,7 @@ struct SchemaJSONMapper {
             if isTaken { continue }
             if card.isOpen {
                 element.children.append(self.element(key, TypeCard(.builtin(.anyType), model), member))
-            } else {
+            } else if unknown.count < Self.mostUnknown {
                 let near = NearestNames.of(key, in: card.names)
                 unknown.append((member, element.name, near.isEmpty ? card.names : near))
             }
