@@ -18,7 +18,7 @@ fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # Built as who you are; only the copying is done as root, and only where it must be.
 sudo := $(if $(DESTDIR),,$(shell [ -w "$(PREFIX)" ] || echo sudo))
 
-.PHONY: help setup build quick test lint fix san bench samples docs demo release install uninstall ci clean mutants
+.PHONY: help setup build quick test lint fix san bench mutants samples docs demo release install uninstall ci clean
 
 help: ## show this
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -39,7 +39,7 @@ test: ## run every test
 	@.ci/setup test $(ARGS)
 
 # SCHEMA=FILE measures another schema; MEASURES=FOLDER writes files instead of printing.
-mutants: ## measure how many wrong documents the schema refuses, and which valid ones it accepts
+mutants: ## measure how many wrong documents the schema refuses and how many right ones it accepts
 	EMWALK_MEASURES=$(or $(MEASURES),-) EMWALK_SCHEMA=$(SCHEMA) swift test --disable-xctest --disable-default-traits \
 		--scratch-path .build-quick --filter '(Mutant|CorpusValidity)Tests'
 

@@ -14,7 +14,7 @@ struct CorpusValidityTests {
 
     @Test func examplesAreValid() throws {
         let corpus = try Corpus()
-        let schema = try CompiledSchema(xsd: try SplicedSchema.bytes(SharedFolder.schema))
+        let schema = try SharedFolder.compiledSchema()
         #expect(corpus.documents.count > 250)
         var cut: [String] = []
         var wrong: [String] = []

@@ -12,7 +12,26 @@ struct ExplainedSurvivor {
         self.reason = reason
     }
 
-    static let all: [ExplainedSurvivor] = []
+    static let all: [ExplainedSurvivor] = [
+        ExplainedSurvivor(
+            .wrongEnumeration,
+            "Repository",
+            "Kind",
+            "every version of the product adds kinds of storage; the list of the guide lacks those of its own version"
+        ),
+        ExplainedSurvivor(
+            .wrongEnumeration,
+            "ExternalRepository",
+            "RepositoryType",
+            "every version of the product adds kinds of storage"
+        ),
+        ExplainedSurvivor(
+            .wrongEnumeration,
+            "ManagedServer",
+            "ManagedServerType",
+            "every version of the product adds kinds of servers"
+        ),
+    ]
 
     /// Whether this is the reason why a group of mutants lives.
     func covers(_ group: MutationReport.Group) -> Bool { group.mutation == mutation && group.place == place }

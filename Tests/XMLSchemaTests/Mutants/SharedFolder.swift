@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import LibXML
 
 /// Where the schema lies, and the guide's tables and examples beside the package; the latter are not part of it.
 enum SharedFolder {
@@ -22,6 +23,16 @@ enum SharedFolder {
     /// Whether tables, examples and a schema are there.
     static var isComplete: Bool {
         [tables, corpus, schema].allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
+    /// The schema under test, compiled with all that it includes.
+    static func compiledSchema() throws -> CompiledSchema {
+        let folder = schema.deletingLastPathComponent()
+        let door = SchemaSource(name: schema.lastPathComponent, bytes: [UInt8](try Data(contentsOf: schema)))
+        let sources = SchemaCollector.collect(door) { name in
+            (try? Data(contentsOf: folder.appendingPathComponent(name))).map { [UInt8]($0) }
+        }
+        return try CompiledSchema(documents: sources)
     }
 
     static func table(_ name: String) throws -> Table {

@@ -23,7 +23,7 @@ struct Structure {
     let attributes: [Part]
     /// In the order in which they were first seen.
     let children: [Part]
-    /// `integer`, `string`, `empty`, `urn:veeam:Job` …
+    /// Such as `integer`, `string`, `empty` and `urn:veeam:Job`.
     let leafKinds: Set<String>
 
     init(_ row: Table.Row) {

@@ -2,13 +2,14 @@
 
 /// Swaps each two neighbours that have an order.
 struct SwappedOrder: Mutator {
-    let order: ElementOrder
+    /// Whether one element always comes before another in a third.
+    let isFixed: (_ first: String, _ second: String, _ parent: String) -> Bool
 
     func mutants(of tree: MarkedTree) -> [Mutant] {
         tree.elements.flatMap { parent in
             let children = tree.children(parent)
             return zip(children, children.dropFirst()).compactMap { first, second -> Mutant? in
-                guard order.isFixed(first.name, before: second.name, in: parent.name) else { return nil }
+                guard isFixed(first.name, second.name, parent.name) else { return nil }
                 return Mutant(
                     .swappedOrder,
                     path: tree.path(first),
