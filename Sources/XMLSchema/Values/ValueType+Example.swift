@@ -44,12 +44,12 @@ extension ValueType {
         case .time: return ["22:00:00"]
         case .duration: return ["PT1H"]
         case .binary: return type.rawValue == "hexBinary" ? ["00", "0000", ""] : ["AAAA", ""]
-        case .uri: return ["https://em.example/api"]
+        case .uri: return ["urn:example:resource"]
         }
     }
 
-    /// An address, a host and a version, from the ranges that are kept for documentation.
-    private static let familiar = ["https://em.example:9398/api", "192.0.2.1", "1.0"]
+    /// A host and a version, from the ranges that are kept for documentation.
+    private static let familiar = ["192.0.2.1", "1.0"]
 
     /// The name in words, made as long or short as it must be.
     private static func texts(_ facets: Facets, _ name: String) -> [String] {
