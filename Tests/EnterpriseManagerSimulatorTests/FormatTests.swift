@@ -22,7 +22,7 @@ import Testing
         var client = try Client.loggedOn(json: true)
         let text = try client.get("/api/repositories").text
         #expect(text.hasPrefix("{\"Refs\":[{\"Links\":[{\"Rel\":\"Up\",\"Href\":"))
-        #expect(text.contains("\"Name\":\"Shared Vol\",\"Type\":\"Repository\"}],\"UID\":\"urn:veeam:Repository:"))
+        #expect(text.contains("\"Type\":\"ReplicaReferenceList\"}],\"UID\":\"urn:veeam:Repository:"))
         #expect(text.hasSuffix("\"Type\":\"RepositoryReference\"}]}"))
     }
 

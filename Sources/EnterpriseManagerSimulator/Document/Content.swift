@@ -10,6 +10,8 @@ indirect enum Content: Sendable {
     case repeated(String, [String])
     /// A wrapper with repeated texts: in JSON the wrapper's name holds an array of strings.
     case texts(String, of: String, [String])
+    /// Links under another name than `Links`, such as the `Actions` of a file.
+    case links(String, [OfferedLink])
     /// Nothing in XML, `null` in JSON: since EM 10 absent data are written so [resource_representation_for_ke].
     case absent(String)
 

@@ -73,14 +73,16 @@ struct JSONWriter {
         case .texts(let wrapper, _, let values):
             key(naming.key(wrapper))
             array(values) { $0.write(text: $1) }
+        case .links(let name, let links):
+            writeLinks(links, as: name, issuer: &issuer)
         case .absent(let name):
             property(name) { $0.put("null") }
         }
     }
 
-    private mutating func writeLinks(_ links: [OfferedLink]?, issuer: inout HrefIssuer) {
-        guard let links else { return property("Links") { $0.put("null") } }
-        key(naming.key("Links"))
+    private mutating func writeLinks(_ links: [OfferedLink]?, as name: String = "Links", issuer: inout HrefIssuer) {
+        guard let links else { return property(name) { $0.put("null") } }
+        key(naming.key(name))
         array(issuer.issue(links)) { writer, link in
             writer.object {
                 $0.property("Rel") { $0.write(text: link.rel) }

@@ -28,12 +28,7 @@ struct XMLWriter {
 
         let length = output.count
         put(">")
-        if let links = element.links {
-            let issued = issuer.issue(links)
-            put(issued.isEmpty ? "<Links/>" : "<Links>")
-            for link in issued { write(link) }
-            if !issued.isEmpty { put("</Links>") }
-        }
+        if let links = element.links { write(links, as: "Links", issuer: &issuer) }
         for content in element.content { write(content, issuer: &issuer) }
         if let value = element.text { escape(text(of: value)) }
         if output.count == length + 1 {
@@ -54,6 +49,7 @@ struct XMLWriter {
             for value in values { write(Element(name, text: .text(value)), issuer: &issuer) }
         case .texts(let wrapper, let name, let values):
             write(Element(wrapper, content: [.repeated(name, values)]), issuer: &issuer)
+        case .links(let name, let links): write(links, as: name, issuer: &issuer)
         case .absent: break
         }
     }
@@ -71,6 +67,13 @@ struct XMLWriter {
             attributes = [("Href", href), ("Type", identity.type), ("Name", identity.name), ("UID", uid)]
         }
         for case (let name, let value?) in attributes { attribute(name, value) }
+    }
+
+    private mutating func write(_ links: [OfferedLink], as name: String, issuer: inout HrefIssuer) {
+        let issued = issuer.issue(links)
+        put(issued.isEmpty ? "<\(name)/>" : "<\(name)>")
+        for link in issued { write(link) }
+        if !issued.isEmpty { put("</\(name)>") }
     }
 
     private mutating func write(_ link: IssuedLink) {

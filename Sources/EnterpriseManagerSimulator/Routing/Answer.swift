@@ -6,6 +6,8 @@ import HTTPTypes
 struct Answer: Sendable {
     var status: Int
     var document: Element?
+    /// The content of a file, instead of a document.
+    var file: [UInt8]?
     var headers: [(HTTPField.Name, String)] = []
     /// The logon session that the hrefs of the answer are for, if the request opened one.
     var session: GUID?
@@ -19,6 +21,13 @@ struct Answer: Sendable {
     static func ok(_ document: Element) -> Answer { Answer(200, document) }
     /// 202 with the task that does the work [tasks].
     static func accepted(_ task: Element) -> Answer { Answer(202, task) }
+    /// 200 with the content of a file.
+    static func file(_ bytes: [UInt8]) -> Answer {
+        var answer = Answer(200)
+        answer.file = bytes
+        answer.headers = [(.contentType, "application/octet-stream")]
+        return answer
+    }
     /// 204, for deleted things.
     static let gone = Answer(204)
 }

@@ -20,6 +20,7 @@ struct Exchange {
             let answer = try answer(router: router, world: &world)
             if let session = answer.session { issuer.session = session }
             response = write(answer.document, answer.status, answer.headers, &issuer)
+            if let file = answer.file { response.body = file }
         } catch {
             response = write(error.document, error.status, error.headers, &issuer)
         }

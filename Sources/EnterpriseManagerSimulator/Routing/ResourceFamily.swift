@@ -10,6 +10,8 @@ protocol ResourceFamily: SendableMetatype {
     static var hubLinks: HubLinks { get }
     /// The links that lead to the family from a backup server.
     static func links(ofServer id: GUID) -> [OfferedLink]
+    /// The actions of the family that only the entity of a backup server offers.
+    static func actions(ofServer id: GUID) -> [OfferedLink]
     /// The links that lead to the family from a repository.
     static func links(ofRepository id: GUID) -> [OfferedLink]
     /// The links that lead to the family from the entity of a job.
@@ -19,6 +21,7 @@ protocol ResourceFamily: SendableMetatype {
 extension ResourceFamily {
     static var hubLinks: HubLinks { HubLinks() }
     static func links(ofServer id: GUID) -> [OfferedLink] { [] }
+    static func actions(ofServer id: GUID) -> [OfferedLink] { [] }
     static func links(ofRepository id: GUID) -> [OfferedLink] { [] }
     static func links(of job: JobRecord, in world: World) -> [OfferedLink] { [] }
 }

@@ -7,7 +7,7 @@ struct Route: Sendable {
     typealias Handler = @Sendable (Call, inout World) throws(Refusal) -> Answer
 
     let method: HTTPRequest.Method
-    /// Lower-cased segments; `*` stands for any.
+    /// Lower-cased segments; `*` stands for any, `**` at the end for one or more.
     let pattern: [String]
     /// The value of `?action=` that the route answers, lower-cased; nil for none.
     let action: String?

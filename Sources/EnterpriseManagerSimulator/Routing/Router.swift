@@ -13,7 +13,7 @@ struct Router: Sendable {
     /// Adds a route.
     ///
     /// - Parameters:
-    ///   - path: segments below the entry, `*` for an id.
+    ///   - path: segments below the entry, `*` for an id, `**` at the end for the path of a file.
     ///   - action: the value of `?action=` for routes that share their path.
     ///   - isOpen: whether no logon session is needed.
     mutating func on(
@@ -48,8 +48,7 @@ struct Router: Sendable {
         guard let route = ofVerb.first(where: { method != .post || $0.action == action }) else {
             throw Refusal(400, "Unknown action: \(action ?? "none")")
         }
-        let values = zip(route.pattern, segments).filter { $0.0 == "*" }.map { $0.1 }
-        return (route, values, query)
+        return (route, route.values(in: segments), query)
     }
 
     private static func segments(_ path: String) -> [String] {
@@ -58,7 +57,17 @@ struct Router: Sendable {
 }
 
 extension Route {
+    private var hasRest: Bool { pattern.last == "**" }
+
     fileprivate func fits(_ segments: [String]) -> Bool {
-        pattern.count == segments.count && zip(pattern, segments).allSatisfy { $0 == "*" || $0 == $1.lowercased() }
+        guard hasRest ? segments.count >= pattern.count : segments.count == pattern.count else { return false }
+        return zip(pattern, segments).allSatisfy { $0 == "*" || $0 == "**" || $0 == $1.lowercased() }
+    }
+
+    /// What stands at the placeholders; the rest of a path is one value.
+    fileprivate func values(in segments: [String]) -> [String] {
+        var values = zip(pattern, segments).filter { $0.0 == "*" }.map { $0.1 }
+        if hasRest { values.append(segments.dropFirst(pattern.count - 1).joined(separator: "/")) }
+        return values
     }
 }

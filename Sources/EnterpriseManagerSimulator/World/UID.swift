@@ -4,10 +4,18 @@
 struct UID: Hashable, Sendable, CustomStringConvertible {
     let resource: String
     let id: GUID
+    /// What stands in place of the GUID; machines of the catalog go by their names [catalog_vms_vmname].
+    private var key: String?
 
     init(_ resource: String, _ id: GUID) {
         self.resource = resource
         self.id = id
+    }
+
+    /// The UID of something that has a name but no GUID.
+    init(_ resource: String, named name: String) {
+        self.init(resource, GUID(high: 0, low: 0))
+        key = name
     }
 
     /// A UID in its usual spelling, in any case; nil for anything else.
@@ -19,5 +27,5 @@ struct UID: Hashable, Sendable, CustomStringConvertible {
         self.init(String(parts[2]), id)
     }
 
-    var description: String { "urn:veeam:\(resource):\(id)" }
+    var description: String { "urn:veeam:\(resource):\(key ?? id.description)" }
 }

@@ -40,6 +40,28 @@ extension World {
         return answer
     }
 
+    /// Does something at once and answers 200 with a task that is finished already, as browsing does
+    /// [post_catalog_vms_vmname_vmrestorepoints_id_actoinbrowse].
+    mutating func finish(_ operation: String, for call: Call, _ outcome: TaskOutcome) -> Answer {
+        var task = TaskRecord(
+            number: logons.nextTaskNumber(of: call.session),
+            operation: operation,
+            start: call.now,
+            hasMiddleState: false,
+            end: call.now
+        )
+        switch call.taskFault {
+        case .taskFails(let message): task.outcome = .failed(message)
+        case .taskFinishedSuccessFalse: task.outcome = .failed(nil)
+        case .taskNeverEnds: break
+        default:
+            task.outcome = outcome
+            show(outcome, at: call.now)
+        }
+        if call.taskFault != .taskLost { logons.keep(task, of: call.session) }
+        return .ok(Tasks.element(task, at: call.now, self))
+    }
+
     /// Lets an outcome have its effect, at once or after the configured delay.
     private mutating func show(_ outcome: TaskOutcome, at now: Duration) {
         guard let effect = outcome.effect else { return }

@@ -72,7 +72,8 @@ enum BackupServers: ResourceFamily {
             "BackupServer",
             reference.entityIdentity,
             links: [reference.alternate] + lists(server.id)
-                + [OfferedLink("Start", nil, Address("backupServers/\(server.id)?action=collect"))],
+                + [OfferedLink("Start", nil, Address("backupServers/\(server.id)?action=collect"))]
+                + Families.all.flatMap { $0.actions(ofServer: server.id) },
             content: [
                 .text("Description", server.description), .value("Port", 9392), .text("Version", server.version),
             ]

@@ -103,7 +103,10 @@ enum JobActions: ResourceFamily {
             job.kind.sessions.type,
             JobSessions.one(session.id, job.kind.sessions).entity
         )
-        return .done(message, links: [related], claim: claim) { world, _ in world.add(session) }
+        return .done(message, links: [related], claim: claim) { world, _ in
+            world.add(session)
+            world.protect(by: session)
+        }
     }
 
     private static func stop(_ id: GUID, _ world: inout World, _ now: Duration) -> TaskOutcome {

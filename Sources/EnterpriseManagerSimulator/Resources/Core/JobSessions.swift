@@ -2,8 +2,7 @@
 
 import HTTPTypes
 
-/// `BackupJobSession` and `ReplicaJobSession`: runs of jobs [backupsessions_id, replicasessions_id]; task sessions and
-/// restore points are not served.
+/// `BackupJobSession` and `ReplicaJobSession`: runs of jobs [backupsessions_id, replicasessions_id].
 enum JobSessions: ResourceFamily {
     static func one(_ id: GUID, _ kind: SessionKind) -> Address { Address("\(kind.path)/\(id)") }
 
@@ -66,8 +65,25 @@ enum JobSessions: ResourceFamily {
         return session
     }
 
-    private static func name(_ session: JobSessionRecord, _ world: World) -> String {
+    static func name(_ session: JobSessionRecord, _ world: World) -> String {
         session.jobName + "@" + world.timestamp(session.start).inName
+    }
+
+    private static func tasks(of session: JobSessionRecord) -> OfferedLink {
+        switch session.kind.sessions {
+        case .backup:
+            OfferedLink(
+                "Down",
+                BackupTaskSessions.type + "ReferenceList",
+                Address("\(SessionKind.backup.path)/\(session.id)/taskSessions")
+            )
+        case .replica:
+            OfferedLink(
+                "Down",
+                ReplicaTaskSessions.type + "ReferenceList",
+                Address("\(SessionKind.replica.path)/\(session.id)/\(ReplicaTaskSessions.printedPath)")
+            )
+        }
     }
 
     private static func reference(_ session: JobSessionRecord, _ world: World) -> Reference {
@@ -77,6 +93,7 @@ enum JobSessions: ResourceFamily {
         if let job = world.jobs[session.job] {
             links.append(OfferedLink("Up", "JobReference", Jobs.one(job.id), name: session.jobName))
         }
+        links.append(tasks(of: session))
         return Reference(
             type: kind.type,
             name: name(session, world),
@@ -89,12 +106,14 @@ enum JobSessions: ResourceFamily {
     private static func entity(_ session: JobSessionRecord, _ call: Call, _ world: World) -> Element {
         let reference = reference(session, world)
         let isOver = session.isOver(at: call.now)
+        let ups = reference.links.filter { $0.rel == "Up" }
+        let point = RestorePoints.link("Related", world.protection.pointOfSession[session.id], in: world)
         // Stop stays on finished backup sessions, as on a live server [get_query_backupjobsession].
         let stop = OfferedLink("Stop", nil, Address("\(session.kind.sessions.path)/\(session.id)?action=stop"))
         return Element(
             session.kind.sessions.type,
             reference.entityIdentity,
-            links: reference.links + [reference.alternate] + (session.kind == .replica ? [] : [stop]),
+            links: ups + [reference.alternate, tasks(of: session)] + (session.kind == .replica ? [] : [stop]) + point,
             content: [
                 .text("JobUid", UID("Job", session.job).description),
                 .text("JobName", session.jobName),
@@ -104,8 +123,8 @@ enum JobSessions: ResourceFamily {
                 .text("State", session.state(at: call.now)),
                 .text("Result", session.result(at: call.now)),
                 .value("Progress", .number(session.progress(at: call.now))),
-                .value("IsRetry", .boolean(session.isRetry)),
                 .text("FailureMessage", isOver ? session.failure : nil),
+                .value("IsRetry", .boolean(session.isRetry)),
             ]
         )
     }

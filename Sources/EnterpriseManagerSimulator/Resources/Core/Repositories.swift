@@ -2,7 +2,7 @@
 
 import HTTPTypes
 
-/// `Repository` [repositories_id]; the lists of backups and replicas below it are not served.
+/// `Repository` [repositories_id].
 enum Repositories: ResourceFamily {
     static let list = Address("repositories")
     static func one(_ id: GUID) -> Address { Address("repositories/\(id)") }
@@ -32,6 +32,7 @@ enum Repositories: ResourceFamily {
             uid: UID("Repository", repository.id),
             address: one(repository.id),
             links: [BackupServers.up(repository.server, in: world)]
+                + Families.all.flatMap { $0.links(ofRepository: repository.id) }
         )
     }
 
@@ -40,8 +41,8 @@ enum Repositories: ResourceFamily {
         return Element(
             "Repository",
             reference.entityIdentity,
-            links: reference.links + [reference.alternate]
-                + Families.all.flatMap { $0.links(ofRepository: repository.id) },
+            links: reference.links.filter { $0.rel == "Up" } + [reference.alternate]
+                + reference.links.filter { $0.rel != "Up" },
             content: [
                 .value("Capacity", .number(repository.capacity)),
                 .value("FreeSpace", .number(repository.freeSpace)),

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The files of a guest as resources, below a mount or below a restore point of the catalog
+/// [vmrestorepoints_id_mountpoints_id_filepath, catalog_vms_vmname_vmrestorepoints_id_guestfs_filepath].
+///
+/// Both speak the same documents and differ in their links: those of mounts have no `Type`, and a directory of a
+/// mount can be restored.
+struct GuestBrowser {
+    let files: GuestFileSystem
+    /// Where the files lie, without a slash at the end.
+    let base: String
+    let isCatalog: Bool
+
+    /// What a GET answers: an entry, or the list that `?action=` asks for.
+    func answer(_ path: String, _ query: Query) throws(Refusal) -> Answer {
+        let segments = PathText.decode(path)
+        guard let action = query["action"]?.lowercased() else {
+            return .ok(Element("FileSystemEntry", content: [.element(try element(try entry(segments), inList: false))]))
+        }
+        let directory = segments.isEmpty ? root : try entry(segments)
+        guard directory.isDirectory else { throw Refusal(400, "\(text(directory)) is not a directory") }
+        guard let kind = GuestList(rawValue: action) else { throw Refusal(400, "Unknown action: \(action)") }
+        return .ok(try list(directory, kind, query))
+    }
+
+    /// The entry at a path.
+    func entry(_ segments: [String]) throws(Refusal) -> GuestEntry {
+        if segments.isEmpty, isCatalog { return root }
+        guard let entry = files.entry(at: segments) else {
+            throw Refusal(404, "Cannot find path [\(segments.joined(separator: "/"))]")
+        }
+        return entry
+    }
+
+    /// Where an entry lies.
+    func address(_ entry: GuestEntry) -> Address { Address(base + "/" + PathText.encode(entry.path)) }
+
+    /// The volumes of a mount, which have no links [vmrestorepoints_id_mountpoint].
+    var volumes: [Element] {
+        files.roots.map { root in
+            Element("DirectoryEntry", Identity(type: "DirectoryEntry", address: address(root)), content: names(root))
+        }
+    }
+
+    /// What lies above the volumes; only the catalog shows it.
+    private var root: GuestEntry {
+        GuestEntry(path: [], isDirectory: true, size: 0, owner: "", modified: files.time)
+    }
+
+    private func element(_ entry: GuestEntry, inList: Bool) throws(Refusal) -> Element {
+        entry.isDirectory ? directory(entry, inList: inList) : file(entry, inList: inList)
+    }
+
+    private func directory(_ entry: GuestEntry, inList: Bool) -> Element {
+        func down(_ list: GuestList) -> OfferedLink {
+            OfferedLink("Down", isCatalog ? list.type : nil, address(of: list, in: entry))
+        }
+        var links = isCatalog ? [down(.all), down(.files), down(.directories)] : []
+        if !isCatalog {
+            if inList { links.append(up(entry)) }
+            links += [down(.all), down(.directories), down(.files)]
+            links.append(action("restore", entry))
+        }
+        return Element(
+            "DirectoryEntry",
+            Identity(type: "DirectoryEntry", address: address(entry)),
+            links: links,
+            content: entry.path.isEmpty ? [] : names(entry)
+        )
+    }
+
+    /// The guide prints Restore among the links of a file in the catalog, and has `Actions` for those of mounts.
+    private func file(_ entry: GuestEntry, inList: Bool) -> Element {
+        let restore = action("restore", entry)
+        return Element(
+            "FileEntry",
+            Identity(type: "FileEntry", address: address(entry)),
+            links: isCatalog ? [restore] : [up(entry)],
+            content: names(entry) + [
+                .value("Size", .number(entry.size)),
+                .text("Owner", entry.owner),
+                .text("ModifiedDateUTC", entry.modified.iso),
+            ] + (isCatalog ? [] : [.links("Actions", [restore])])
+        )
+    }
+
+    private func names(_ entry: GuestEntry) -> [Content] { [.text("Path", text(entry)), .text("Name", entry.name)] }
+
+    /// Paths have slashes, whatever the guest [vmrestorepoints_id_mountpoints_id_filepath].
+    private func text(_ entry: GuestEntry) -> String { entry.path.joined(separator: "/") }
+
+    private func action(_ name: String, _ entry: GuestEntry) -> OfferedLink {
+        OfferedLink("Restore", nil, Address(address(entry).tail + "?action=" + name))
+    }
+
+    private func up(_ entry: GuestEntry) -> OfferedLink {
+        let parent = GuestEntry(
+            path: entry.path.count > 1 ? entry.path.dropLast() : entry.path,
+            isDirectory: true,
+            size: 0,
+            owner: "",
+            modified: files.time
+        )
+        return OfferedLink("Up", nil, address(of: .all, in: parent))
+    }
+
+    // MARK: Lists
+
+    private func address(of list: GuestList, in entry: GuestEntry, page: Int = 1, size: Int? = nil) -> Address {
+        let query =
+            list == .all && isCatalog && size == nil
+            ? "?action=\(list.word)" : "?action=\(list.word)&pageSize=\(size ?? list.pageSize)&page=\(page)"
+        return Address(address(entry).tail + query)
+    }
+
+    private func list(_ directory: GuestEntry, _ list: GuestList, _ query: Query) throws(Refusal) -> Element {
+        let children = files.children(of: directory.path).filter { list.holds($0) }
+        let size = try number("pageSize", query) ?? (query["page"] == nil ? nil : list.pageSize)
+        let page = try number("page", query) ?? 1
+        let shown = size.map { Array(children.dropFirst((page - 1) * $0).prefix($0)) } ?? children
+        var content: [Content] = []
+        if list != .directories { content.append(try part("Files", "FileEntry", shown.filter { !$0.isDirectory })) }
+        if list != .files { content.append(try part("Directories", "DirectoryEntry", shown.filter(\.isDirectory))) }
+        if let size {
+            let count = max(1, (children.count + size - 1) / size)
+            content.append(
+                .element(paging(page, size, count) { address(of: list, in: directory, page: $0, size: size) })
+            )
+        }
+        let up = OfferedLink("Up", "DirectoryEntry", address(directory))
+        let here = address(of: list, in: directory, page: page, size: size)
+        return Element(
+            "FileSystemEntries",
+            isCatalog ? nil : Identity(address: here),
+            links: isCatalog ? [up] : nil,
+            content: content
+        )
+    }
+
+    private func part(_ name: String, _ item: String, _ entries: [GuestEntry]) throws(Refusal) -> Content {
+        var items: [Element] = []
+        for entry in entries { items.append(try element(entry, inList: true)) }
+        return .group(name, [.items(of: item, items)])
+    }
+
+    /// First, Previous, Next and Last, as far as there are such pages [pagesize_and_page].
+    private func paging(_ page: Int, _ size: Int, _ count: Int, _ address: (Int) -> Address) -> Element {
+        var links = [OfferedLink("First", nil, address(1))]
+        if page > 1 { links.append(OfferedLink("Previous", nil, address(min(page - 1, count)))) }
+        if page < count { links.append(OfferedLink("Next", nil, address(page + 1))) }
+        links.append(OfferedLink("Last", nil, address(count)))
+        return Element(
+            "PagingInfo",
+            attributes: [
+                ("PageNum", .number(page)), ("PageSize", .number(size)), ("PagesCount", .number(count)),
+            ],
+            links: links
+        )
+    }
+
+    private func number(_ name: String, _ query: Query) throws(Refusal) -> Int? {
+        guard let text = query[name] else { return nil }
+        guard let number = Int(text), (1...100_000).contains(number) else {
+            throw Refusal(400, "\(name) must be a positive number, not \(text)")
+        }
+        return number
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the generated jobs left behind before the clock began: for each a backup with one restore point for each of
+/// the last nights, each with a file and the point of one machine.
+///
+/// The records follow from their numbers: the points of job n are n times seven and the next six.
+struct GeneratedHistory: Sendable {
+    let seed: UInt64
+    /// The generated jobs, in their order.
+    let jobs: [GUID]
+    private let servers: [GUID]
+    private let repositories: [GUID]
+    /// The evening before the clock began.
+    private let lastNight: Duration
+    private let start: Timestamp
+
+    private let backupCodec: GUIDCodec
+    private let fileCodec: GUIDCodec
+    private let pointCodec: GUIDCodec
+    private let machineCodec: GUIDCodec
+
+    /// Restore points of each backup: one for each night of a week.
+    static let nights = 7
+
+    /// The history of no jobs.
+    init(_ configuration: SimulatorConfiguration) {
+        self.init(configuration, jobs: [], servers: [], repositories: [])
+    }
+
+    /// The history of the generated jobs of a world.
+    init(_ world: World) {
+        self.init(
+            world.configuration,
+            jobs: Array(world.jobOrder.suffix(max(0, world.configuration.generatedJobs))),
+            servers: world.servers.map(\.id),
+            repositories: world.repositories.map(\.id)
+        )
+    }
+
+    private init(_ configuration: SimulatorConfiguration, jobs: [GUID], servers: [GUID], repositories: [GUID]) {
+        seed = configuration.seed
+        self.jobs = jobs
+        self.servers = servers
+        self.repositories = repositories
+        start = Timestamp(milliseconds: configuration.startTime * 1000)
+        let ofDay = (configuration.startTime % 86_400 + 86_400) % 86_400
+        lastNight = .seconds(-ofDay - 7200)
+        backupCodec = GUIDCodec(kind: "Backup", seed: seed)
+        fileCodec = GUIDCodec(kind: "BackupFile", seed: seed)
+        pointCodec = GUIDCodec(kind: "RestorePoint", seed: seed)
+        machineCodec = GUIDCodec(kind: "VmRestorePoint", seed: seed)
+    }
+
+    /// How many restore points there are.
+    var pointCount: Int { jobs.count * GeneratedHistory.nights }
+
+    /// The backup of a generated job.
+    func backupID(ofJob job: GUID) -> GUID? { jobs.firstIndex(of: job).map(backupCodec.id) }
+
+    /// The machine of a generated job.
+    func machine(_ job: Int) -> String { "vm\(job + 1)" }
+
+    /// The restore points of a machine, by its name.
+    func machinePoints(of name: String) -> [GUID] {
+        guard name.hasPrefix("vm"), let number = Int(name.dropFirst(2)), (1...max(1, jobs.count)).contains(number),
+            !jobs.isEmpty, machine(number - 1) == name
+        else { return [] }
+        return pointNumbers(number - 1).map(machineCodec.id)
+    }
+
+    func backup(_ number: Int, _ id: GUID) -> BackupRecord {
+        BackupRecord(
+            id: id,
+            name: name(number),
+            server: server(number),
+            repository: repositories[number % repositories.count],
+            platform: "VMware",
+            kind: "Standard",
+            job: jobs[number],
+            points: pointNumbers(number).map(pointCodec.id)
+        )
+    }
+
+    func point(_ number: Int, _ id: GUID) -> RestorePointRecord {
+        let job = number / GeneratedHistory.nights
+        return RestorePointRecord(
+            id: id,
+            backup: backupCodec.id(job),
+            server: server(job),
+            time: time(number),
+            file: fileCodec.id(number),
+            machines: [machineCodec.id(number)]
+        )
+    }
+
+    func file(_ number: Int, _ id: GUID) -> BackupFileRecord {
+        let job = number / GeneratedHistory.nights
+        var generator = SeededGenerator(seed: seed ^ UInt64(number) &* 0x9E37_79B9)
+        let dataSize = generator.number(in: 20...200) << 30
+        let stamp = Timestamp(milliseconds: start.milliseconds + Int(time(number) / .milliseconds(1)))
+        let name = "\(name(job))D\(stamp.inFileName).\(isFull(number) ? "vbk" : "vib")"
+        return BackupFileRecord(
+            id: id,
+            name: name,
+            path: "/backups/\(self.name(job))/\(name)",
+            backup: backupCodec.id(job),
+            server: server(job),
+            point: pointCodec.id(number),
+            time: time(number),
+            isFull: isFull(number),
+            size: isFull(number) ? dataSize / 2 : dataSize / generator.number(in: 20...60),
+            dataSize: dataSize
+        )
+    }
+
+    func machinePoint(_ number: Int, _ id: GUID) -> VmRestorePointRecord {
+        let job = number / GeneratedHistory.nights
+        return VmRestorePointRecord(
+            id: id,
+            machine: machine(job),
+            reference: nil,
+            server: server(job),
+            point: pointCodec.id(number),
+            file: fileCodec.id(number),
+            time: time(number) + .seconds(20),
+            isFull: isFull(number)
+        )
+    }
+
+    private func pointNumbers(_ job: Int) -> Range<Int> {
+        job * GeneratedHistory.nights..<(job + 1) * GeneratedHistory.nights
+    }
+
+    private func name(_ job: Int) -> String { "Backup Job \(job + 1)" }
+    private func server(_ job: Int) -> GUID { servers[job % servers.count] }
+    private func isFull(_ number: Int) -> Bool { number % GeneratedHistory.nights == 0 }
+
+    private func time(_ number: Int) -> Duration {
+        let night = GeneratedHistory.nights - 1 - number % GeneratedHistory.nights
+        // Jobs begin within an hour, not all in the same second.
+        return lastNight - .seconds(86_400 * night) + .seconds(number / GeneratedHistory.nights % 3600)
+    }
+}
