@@ -11,8 +11,8 @@ struct LogonBook: Sendable {
     init(secrets: SeededGenerator) { self.secrets = secrets }
 
     /// Opens a session.
-    mutating func open(user: String, version: APIVersion, at now: Duration) -> LogonRecord {
-        let record = LogonRecord(id: secrets.guid(), user: user, version: version, lastUsed: now)
+    mutating func open(user: String, tenant: GUID? = nil, version: APIVersion, at now: Duration) -> LogonRecord {
+        let record = LogonRecord(id: secrets.guid(), user: user, version: version, tenant: tenant, lastUsed: now)
         sessions[record.id] = record
         order.append(record.id)
         return record

@@ -5,6 +5,8 @@ struct LogonRecord: Sendable {
     let id: GUID
     let user: String
     let version: APIVersion
+    /// The tenant of Cloud Connect that logged on; nil for an account of Enterprise Manager.
+    var tenant: GUID?
     var lastUsed: Duration
     var tasks: [Int: TaskRecord] = [:]
     var taskCount = 0

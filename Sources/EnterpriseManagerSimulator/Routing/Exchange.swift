@@ -41,7 +41,9 @@ struct Exchange {
             taskFault: fault.flatMap { $0.concernsTask ? $0 : nil },
             authorization: request.headers[.authorization]
         )
-        return try route.handler(call, &world)
+        var answer = try route.handler(call, &world)
+        if session?.tenant != nil { answer.document = answer.document?.forTenant }
+        return answer
     }
 
     private func route(by router: Router) throws(Refusal) -> (Route, [String], Query) {
@@ -49,6 +51,7 @@ struct Exchange {
         let method = request.method == .head ? HTTPRequest.Method.get : request.method
         do throws(Refusal) {
             guard let address else { throw Refusal.nothingThere }
+            if session?.tenant != nil, !CloudTenantAccess.permits(address) { throw CloudTenantAccess.refusal }
             let found = try router.route(method, address)
             guard found.0.isOpen || session != nil else { throw Refusal.noSession }
             return found

@@ -18,6 +18,9 @@ struct UID: Hashable, Sendable, CustomStringConvertible {
         key = name
     }
 
+    /// A GUID that stands for itself, as VLAN configurations have it [vlans_id].
+    init(bare id: GUID) { self.init("", id) }
+
     /// A UID in its usual spelling, in any case; nil for anything else.
     init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -27,5 +30,7 @@ struct UID: Hashable, Sendable, CustomStringConvertible {
         self.init(String(parts[2]), id)
     }
 
-    var description: String { "urn:veeam:\(resource):\(key ?? id.description)" }
+    var description: String {
+        resource.isEmpty ? id.description : "urn:veeam:\(resource):\(key ?? id.description)"
+    }
 }

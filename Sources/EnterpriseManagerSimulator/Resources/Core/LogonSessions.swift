@@ -12,7 +12,9 @@ enum LogonSessions: ResourceFamily {
     static func register(in router: inout Router) {
         router.on(.post, "sessionMngr", isOpen: true, logOn)
         router.on(.get, "logonSessions") { (call, world) throws(Refusal) in
+            let tenant = world.tenant(of: call)
             let sessions = world.logons.order.compactMap { world.logons.sessions[$0] }
+                .filter { tenant == nil || $0.tenant == tenant }
             return .ok(.list("LogonSessions", of: "LogonSession", sessions.map { hub($0, in: world) }))
         }
         router.on(.get, "logonSessions/*") { (call, world) throws(Refusal) in
@@ -26,21 +28,26 @@ enum LogonSessions: ResourceFamily {
 
     private static func session(_ call: Call, in world: World) throws(Refusal) -> LogonRecord {
         let id = try call.id(type: "LogonSession")
-        guard let session = world.logons.sessions[id] else { throw Refusal.missing("logon session", id) }
+        let tenant = world.tenant(of: call)
+        guard let session = world.logons.sessions[id], tenant == nil || session.tenant == tenant else {
+            throw Refusal.missing("logon session", id)
+        }
         return session
     }
 
     /// 201, the token in a header and in a cookie, the session in the body [http_authentication].
     private static func logOn(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         let configuration = world.configuration
-        guard credentials(of: call).map({ $0 == (configuration.user, configuration.password) }) ?? false else {
-            throw Refusal.badCredentials
+        let version = try version(call, configuration)
+        let session: LogonRecord
+        if let (user, tenant) = try CloudTenantLogon.account(in: call, world) {
+            session = world.logons.open(user: user, tenant: tenant, version: version, at: call.now)
+        } else {
+            guard credentials(of: call).map({ $0 == (configuration.user, configuration.password) }) ?? false else {
+                throw Refusal.badCredentials
+            }
+            session = world.logons.open(user: configuration.user, version: version, at: call.now)
         }
-        let session = world.logons.open(
-            user: configuration.user,
-            version: try version(call, configuration),
-            at: call.now
-        )
         let hub = hub(session, in: world)
         let isList = configuration.logonAnswer == .sessionList
         var answer = Answer(201, isList ? .list("LogonSessions", of: "LogonSession", [hub]) : hub)
@@ -77,6 +84,7 @@ enum LogonSessions: ResourceFamily {
     private static func hub(_ session: LogonRecord, in world: World) -> Element {
         let families = Families.all.map { $0.hubLinks }
         let deleteType = world.configuration.deleteLinkTyped ? "LogonSession" : nil
+        if session.tenant != nil { return CloudTenantLogon.hub(session) }
         return Element(
             "LogonSession",
             Identity(type: "LogonSession", address: one(session.id)),
