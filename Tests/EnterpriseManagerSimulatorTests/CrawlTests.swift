@@ -11,6 +11,8 @@ import Testing
         switch type {
         case "ObjectInJobList": "ObjectsInJob"
         case "RepositoryList": "Repositories"
+        case "CloudPublicIpAddressList": "CloudPublicIpAddresses"
+        case "FreeLicenseCounters": "CloudTenantFreeLicenseCounters"
         case "LinkedJobObjectList": "LinkedJobResourceObjects"
         case "LinkedBackupRepositoryObjectList": "LinkedBackupRepositoryResourceObjects"
         case "LogonSessionList": "LogonSessions"
@@ -20,6 +22,10 @@ import Testing
         default: type
         }
     }
+
+    /// Answers against the rules: the tenants of a hardware plan are linked as if they were one reference
+    /// [hardwareplans_id, get_hardwareplans_id_tenants].
+    static let irregular: Set<String> = ["CloudTenantReference CloudTenants"]
 
     static let readable: Set<String> = ["Up", "Down", "Alternate", "Related"]
 
@@ -33,7 +39,10 @@ import Testing
         while let (href, type) = queue.popLast() {
             let page = try client.get(href)
             #expect(page.status == 200, "\(type) \(href)")
-            if !page.node.name.isEmpty, !type.isEmpty { #expect(page.node.name == roots(of: type), "\(type) \(href)") }
+            let isIrregular = irregular.contains("\(type) \(page.node.name)")
+            if !page.node.name.isEmpty, !type.isEmpty, !isIrregular {
+                #expect(page.node.name == roots(of: type), "\(type) \(href)")
+            }
             let path = client.simulator.log.entries.last?.resource ?? ""
             guard seen.insert(path).inserted else { continue }
             graph[path] = page.allLinks.map { $0.rel + ":" + ($0.type ?? "") }.sorted()
