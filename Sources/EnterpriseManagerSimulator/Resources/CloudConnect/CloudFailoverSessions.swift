@@ -31,12 +31,8 @@ enum CloudFailoverSessions: CloudResources {
     private static func link(to part: CloudFailoverSessionRecord.Part) -> Element {
         Element(
             "VmReplicaPointLink",
-            Identity(
-                type: CloudReplicaPoints.type + "Reference",
-                address: CloudReplicaPoints.one(part.point),
-                name: part.pointName
-            ),
-            attributes: [("Rel", "Related")]
+            Identity(type: CloudReplicaPoints.type + "Reference", address: CloudReplicaPoints.one(part.point)),
+            attributes: [("Rel", "Related"), ("Name", .text(part.pointName))]
         )
     }
 
