@@ -3,8 +3,11 @@
 /// The query of a request; names and the values that EM knows are compared without ASCII case.
 struct Query: Sendable {
     private let pairs: [(name: String, value: String)]
+    /// As it arrived.
+    private let text: String
 
     init(_ text: some StringProtocol) {
+        self.text = String(text)
         pairs = text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (String(parts[0]).lowercased(), parts.count > 1 ? Query.decode(parts[1]) : "")
@@ -18,6 +21,14 @@ struct Query: Sendable {
 
     /// Whether entities are asked for instead of references [resource_representation_for_ke].
     var wantsEntity: Bool { self["format"]?.lowercased() == "entity" }
+
+    /// The query as it arrived, without some of its parameters.
+    func text(without names: Set<String>) -> String {
+        let dropped = Set(names.map { $0.lowercased() })
+        return text.split(separator: "&")
+            .filter { pair in !dropped.contains(pair.prefix { $0 != "=" }.lowercased()) }
+            .joined(separator: "&")
+    }
 
     private static func decode(_ text: some StringProtocol) -> String {
         var bytes: [UInt8] = []

@@ -80,3 +80,13 @@ enum BackupServers: ResourceFamily {
         )
     }
 }
+
+extension BackupServers: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("BackupServer") { _, world in
+                world.servers.lazy.map { server in QueryRow(reference(server)) { entity(server) } }
+            }
+        ]
+    }
+}

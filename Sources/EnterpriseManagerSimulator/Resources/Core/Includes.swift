@@ -97,3 +97,15 @@ enum Includes: ResourceFamily {
         }
     }
 }
+
+extension Includes: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("ObjectInJob") { _, world in
+                world.jobOrder.lazy.compactMap { world.jobs[$0] }.flatMap { job in
+                    job.objects.map { object in QueryRow { resource(object, of: job, world) } }
+                }
+            }
+        ]
+    }
+}

@@ -129,3 +129,14 @@ enum JobSessions: ResourceFamily {
         )
     }
 }
+
+extension JobSessions: Queryable {
+    static var queries: [QuerySource] {
+        [SessionKind.backup, .replica].map { kind in
+            QuerySource(kind.type) { call, world in
+                world.jobSessionOrder.lazy.compactMap { world.jobSessions[$0] }.filter { $0.kind.sessions == kind }
+                    .map { session in QueryRow(reference(session, world)) { entity(session, call, world) } }
+            }
+        }
+    }
+}

@@ -131,3 +131,15 @@ enum Jobs: ResourceFamily {
         }
     }
 }
+
+extension Jobs: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("Job") { call, world in
+                world.jobOrder.lazy.compactMap { world.jobs[$0] }.map { job in
+                    QueryRow(reference(job, world)) { entity(job, call, world) }
+                }
+            }
+        ]
+    }
+}

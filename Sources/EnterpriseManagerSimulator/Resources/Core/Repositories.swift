@@ -51,3 +51,15 @@ enum Repositories: ResourceFamily {
         )
     }
 }
+
+extension Repositories: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("Repository") { _, world in
+                world.repositories.lazy.map { repository in
+                    QueryRow(reference(repository, world)) { entity(repository, world) }
+                }
+            }
+        ]
+    }
+}

@@ -58,3 +58,14 @@ enum Tasks: ResourceFamily {
         .element(Element("Result", attributes: [("Success", .boolean(success))], content: [.text("Message", message)]))
     }
 }
+
+extension Tasks: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("Task") { call, world in
+                (world.logons.sessions[call.session]?.tasks.values.sorted { $0.number < $1.number } ?? [])
+                    .lazy.map { task in QueryRow { element(task, at: call.now, world) } }
+            }
+        ]
+    }
+}

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Families {
-    /// The query and lookup services, and reports.
-    static let queries: [any ResourceFamily.Type] = []
+    /// The query service and reports.
+    static let queries: [any ResourceFamily.Type] = [
+        QueryService.self,
+        Reports.self,
+    ]
 }
