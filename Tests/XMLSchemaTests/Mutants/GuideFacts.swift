@@ -102,6 +102,9 @@ struct GuideFacts {
         let said = Set(fields.map { ValueKind(fieldType: $0.type) })
         if place.child.hasPrefix("@") {
             if let kind = said.first, said.count == 1 { types[place] = kind }
+            // The UID of an entity names what the element names.
+            let own = "urn:veeam:\(place.parent)"
+            if place.child == "@UID", values.allSatisfy({ $0.hasPrefix(own + ":") }) { urnKinds[place] = [own] }
             return
         }
         guard let structure = sources.structures[place.child] else { return }

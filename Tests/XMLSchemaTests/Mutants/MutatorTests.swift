@@ -58,6 +58,16 @@ import Testing
         #expect(texts(WrongURNKinds(kinds: owner)) == [changed("urn:veeam:Job:1", to: other)])
     }
 
+    @Test func identifiersInAttributesAreMadeWrong() throws {
+        let tree = try MarkedTree(reading: Array("<Shop UID=\"urn:veeam:Shop:1\"/>".utf8))
+        let kinds = [Place(parent: "Shop", child: "@UID"): Set(["urn:veeam:Shop"])]
+        let mutants = WrongURNKinds(kinds: kinds).mutants(of: tree).map {
+            String(decoding: $0.applied(to: tree.bytes), as: UTF8.self)
+        }
+        let other = "urn:veeam:Repository:00112233-4455-6677-8899-aabbccddeeff"
+        #expect(mutants == ["<Shop UID=\"\(other)\"></Shop>"])
+    }
+
     @Test func orderAndNumberAreMadeWrong() {
         let open = "<Open>true</Open>"
         let single = SecondOccurrences(single: [Place(parent: "Shop", child: "Open")])
