@@ -20,7 +20,7 @@ struct CatalogIndex: Sendable {
         return isGenerated ? text.lowercased() : names.first { $0.lowercased() == text.lowercased() }
     }
 
-    /// The restore points of a machine, the oldest first.
+    /// The restore points of a machine, in whichever backups they lie.
     func points(of name: String) -> [GUID] {
         history.machinePoints(of: name.lowercased()) + (entered[name.lowercased()] ?? [])
     }

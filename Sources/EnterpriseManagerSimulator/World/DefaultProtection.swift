@@ -3,24 +3,32 @@
 /// What was protected before the first request: a week of restore points of every job, one night short where the last
 /// run failed; what was imported from Cloud Director; a failover plan; and yesterday's restores.
 enum DefaultProtection {
-    private static let nights = 7
+    /// How many nights backups and replicas go back; copies are younger.
+    private static let nights = (sources: 7, copies: 3)
     private static let day = Duration.seconds(86_400)
 
     static func furnish(_ world: inout World) {
-        let generated = Set(world.protection.history.jobs)
-        for id in world.jobOrder where !generated.contains(id) {
-            guard let job = world.jobs[id], let last = world.lastSession(of: id) else { continue }
-            addRuns(of: job, last, &world)
+        // The generated jobs stand behind those made by hand; their history is made when asked for.
+        let jobs = world.jobOrder.dropLast(world.protection.history.jobs.count).compactMap { world.jobs[$0] }
+        for job in jobs {
+            guard let last = world.lastSession(of: job.id) else { continue }
+            let copies = jobs.filter { $0.linkedJobs.contains { $0.target == job.id } }
+            addRuns(of: job, copies, last, &world)
         }
         addVApps(&world)
         addPlans(&world)
         addRestores(&world)
     }
 
-    private static func addRuns(of job: JobRecord, _ last: JobSessionRecord, _ world: inout World) {
+    private static func addRuns(
+        of job: JobRecord,
+        _ copies: [JobRecord],
+        _ last: JobSessionRecord,
+        _ world: inout World
+    ) {
         let machines = world.machines(of: job)
-        placeBackup(of: job, &world)
-        for night in (1..<nights).reversed() {
+        placeBackup(of: job, copies, &world)
+        for night in (1..<(job.kind.isCopy ? nights.copies : nights.sources)).reversed() {
             let earlier = JobSessionRecord(
                 id: world.protection.generator.guid(),
                 job: job.id,
@@ -41,9 +49,8 @@ enum DefaultProtection {
     }
 
     /// The backup that copy jobs already have in their list of linked backups is that of their source.
-    private static func placeBackup(of job: JobRecord, _ world: inout World) {
+    private static func placeBackup(of job: JobRecord, _ copies: [JobRecord], _ world: inout World) {
         guard job.kind == .backup, let repository = job.repository else { return }
-        let copies = world.jobs.values.filter { $0.linkedJobs.contains { $0.target == job.id } }
         let known = copies.flatMap(\.linkedBackups).map(\.target).first { world.protection.backups[$0] == nil }
         let backup = BackupRecord(
             id: known ?? world.protection.generator.guid(),

@@ -15,7 +15,8 @@ extension World {
 
     /// A number that no mount of the point has; the first is 1.
     func nextMountNumber(of point: GUID) -> Int {
-        (protection.mounts.filter { $0.point == point }.map(\.number).max() ?? 0) + 1
+        let living = protection.mounts.filter { $0.point == point && logons.sessions[$0.session] != nil }
+        return (living.map(\.number).max() ?? 0) + 1
     }
 
     /// Changes a mount if it is still there.

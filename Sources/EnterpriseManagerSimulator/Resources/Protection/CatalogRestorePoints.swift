@@ -11,6 +11,7 @@ enum CatalogRestorePoints: ResourceFamily {
         router.on(.get, "catalog/vms/*/vmRestorePoints") { (call, world) throws(Refusal) in
             let name = try CatalogVms.machine(call, in: world)
             let points = world.protection.catalog.points(of: name).compactMap { world.protection.machinePoints[$0] }
+                .sorted { $0.time < $1.time }
             return call.query.wantsEntity
                 ? .ok(.list(type + "s", of: type, points.map { entity($0, world) }))
                 : .ok(.list("EntityReferences", of: "Ref", points.map { reference($0, as: "Ref", world) }))
