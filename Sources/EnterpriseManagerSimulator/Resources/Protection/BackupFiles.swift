@@ -25,7 +25,7 @@ enum BackupFiles: KeyResource {
             name: file.name,
             uid: UID(type, file.id),
             address: one(file.id),
-            links: ups(file, world) + lists(file)
+            links: ups(file, world) + lists(file, type: "BackupFileReferenceList")
         )
     }
 
@@ -34,7 +34,7 @@ enum BackupFiles: KeyResource {
         return Element(
             type,
             reference.entityIdentity,
-            links: ups(file, world) + [reference.alternate] + lists(file),
+            links: ups(file, world) + [reference.alternate] + lists(file, type: "RestorePointReferenceList"),
             content: [
                 .text("FilePath", file.path),
                 .value("BackupSize", .number(file.size)),
@@ -51,11 +51,11 @@ enum BackupFiles: KeyResource {
         Backups.link("Up", file.backup, in: world) + [BackupServers.up(file.server, in: world)]
     }
 
-    /// The guide types the list of restore points as one of backup files; a live server types it as what it is
-    /// [backupfiles_id].
-    private static func lists(_ file: BackupFileRecord) -> [OfferedLink] {
+    /// The guide types the list of restore points as one of backup files; a live server types it, in an entity, as what
+    /// it is [restorepoints_id_backupfiles, backupfiles_id].
+    private static func lists(_ file: BackupFileRecord, type: String) -> [OfferedLink] {
         [
-            OfferedLink("Related", "RestorePointReferenceList", part("restorePoints", of: file.id)),
+            OfferedLink("Related", type, part("restorePoints", of: file.id)),
             OfferedLink("Down", "VmRestorePointReferenceList", part("vmRestorePoints", of: file.id)),
         ]
     }
