@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CloudBook {
-    /// What the service provider has: gateways, addresses, VLANs and hardware plans. The addresses are those that are
-    /// set aside for documents.
+    /// What the service provider has: gateways, addresses, VLANs and hardware plans.
+    ///
+    /// The addresses are those that are set aside for documents.
     static func placeProvider(in world: inout World, server: GUID) {
         let gateways = [("gw01.example.test", "203.0.113.11"), ("gw02.example.test", "203.0.113.12")].map { row in
             var gateway = CloudGatewayRecord(id: world.generator.guid(), name: row.0, server: server, externalIP: row.1)

@@ -13,7 +13,8 @@ struct CloudGatewayRecord: CloudRecord {
     var externalPort = CloudGatewayRecord.defaultPort
     var internalPort = CloudGatewayRecord.defaultPort
 
-    /// The port of tenants unless another is asked for [post_gateways]. The same page has 8080 for the internal one,
-    /// that of the change has this.
+    /// The port of tenants unless another is asked for [post_gateways].
+    ///
+    /// The same page has 8080 for the internal one, that of the change has this.
     static let defaultPort = 6180
 }

@@ -72,4 +72,13 @@ import Testing
         #expect(try client.logOn(Client.standalone("Meadow Dental")).status == 401)
         #expect(try client.logOn(Client.standalone("meadow dental", "new one")).status == 201)
     }
+
+    @Test(arguments: [("2026-01-16T05:59:59Z", 401), ("2026-01-16T06:10:00Z", 201)])
+    func aLeaseEnds(lease: (String, Int)) throws {
+        var client = try Client.loggedOn()
+        let tenant = try client.cloud("CloudTenant", "Harbour Logistics")
+        let change = Sample.group([("LeaseExpirationDate", .text(lease.0))])
+        #expect(try client.perform(.put, tenant.href("Edit:CloudTenantReference"), "CloudTenant", change).worked)
+        #expect(try client.logOn(Client.standalone("Harbour Logistics")).status == lease.1)
+    }
 }

@@ -4,8 +4,8 @@
 struct CloudBody: Sendable {
     let node: BodyNode
 
-    /// What entities say of themselves, as elements of JSON.
-    private static let own = ["Links", "Name", "UID", "Id", "Href", "Type", "BackupServerUid"]
+    /// What entities say of themselves, as members of JSON; each of the links there counts as one.
+    private static let own = ["Links", "Link", "Name", "UID", "Id", "Href", "Type", "BackupServerUid"]
 
     /// The body of a request.
     ///
@@ -66,6 +66,8 @@ struct CloudBody: Sendable {
     /// One of some words; the case does not count, the answer has that of the guide.
     func word(_ name: String, of words: [String]) throws(Refusal) -> String? {
         guard let text = text(name), !text.isEmpty else { return nil }
+        // Mbps and MBps differ in the case only.
+        if words.contains(text) { return text }
         guard let word = words.first(where: { $0.lowercased() == text.lowercased() }) else {
             throw Refusal(400, "\(name) is none of \(words.joined(separator: ", ")): \(text)")
         }
@@ -78,8 +80,9 @@ struct CloudBody: Sendable {
         return address
     }
 
-    /// The id in a UID; nil if it is empty. Blanks around it do not count: an example has some
-    /// [post_publicipaddresses].
+    /// The id in a UID; nil if it is empty.
+    ///
+    /// Blanks do not count: an example has one at the end [post_publicipaddresses].
     func uid(_ name: String, of resource: String) throws(Refusal) -> GUID? {
         guard let text = text(name)?.filter({ $0 != " " }), !text.isEmpty else { return nil }
         return try CloudBody.uid(text, of: resource)

@@ -33,7 +33,9 @@ enum CloudFailoverActions: ResourceFamily {
         }
     }
 
-    /// The time whose restore points are wanted; nil for the latest. A start without a body is one now (inferred).
+    /// The time whose restore points are wanted; nil for the latest.
+    ///
+    /// A start without a body is one now (inferred).
     private static func startDate(in call: Call) throws(Refusal) -> String? {
         guard !call.body.isEmpty else { return nil }
         let members = ["StartNow", "StartDate"]

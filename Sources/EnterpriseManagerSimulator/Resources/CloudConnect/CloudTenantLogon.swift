@@ -4,7 +4,7 @@
 enum CloudTenantLogon {
     /// Who logs on by the body of a request; nil for a request with `Authorization`, or without a body.
     ///
-    /// A disabled tenant is refused (inferred). How tenants of Active Directory log on is not documented.
+    /// A tenant that is disabled or whose lease has ended is refused (inferred). How tenants of Active Directory log on is not documented.
     static func account(in call: Call, _ world: World) throws(Refusal) -> (user: String, tenant: GUID)? {
         guard call.authorization == nil, !call.body.isEmpty else { return nil }
         let members = ["VMwareSSOToken", "TenantCredentials", "VCloudOrganizationCredentials"]
@@ -12,18 +12,24 @@ enum CloudTenantLogon {
         if let credentials = body.part("TenantCredentials") {
             let name = try credentials.needed("Username")
             let tenant = world.cloud.standaloneTenant(name)
-            return (name, try check(tenant, try credentials.needed("Password")))
+            return (name, try check(tenant, try credentials.needed("Password"), at: world.timestamp(call.now)))
         }
         if let credentials = body.part("VCloudOrganizationCredentials") {
             let user = try credentials.needed("Login")
             let tenant = world.cloud.organization(try credentials.needed("OrganizationName"))
-            return (user, try check(tenant, try credentials.needed("Password")))
+            return (user, try check(tenant, try credentials.needed("Password"), at: world.timestamp(call.now)))
         }
         throw Refusal(400, "LoginSpec has neither TenantCredentials nor VCloudOrganizationCredentials")
     }
 
-    private static func check(_ tenant: CloudTenantRecord?, _ password: String) throws(Refusal) -> GUID {
+    private static func check(
+        _ tenant: CloudTenantRecord?,
+        _ password: String,
+        at now: Timestamp
+    ) throws(Refusal) -> GUID {
         guard let tenant, tenant.isEnabled, tenant.password == password else { throw Refusal.badCredentials }
+        // Times of one length compare as text.
+        if let end = tenant.leaseEnd, end.prefix(19) <= now.iso.prefix(19) { throw Refusal.badCredentials }
         return tenant.id
     }
 
