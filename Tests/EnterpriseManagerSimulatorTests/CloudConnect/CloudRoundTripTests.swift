@@ -53,4 +53,23 @@ import Testing
         #expect(try client.finish(second).worked == false)
         #expect(try client.get(entity["Href"] ?? entity.href("Alternate:\(type)Reference")).status == 404)
     }
+
+    @Test(arguments: ["CloudGateway", "CloudTenant", "CloudSubtenant"], [false, true])
+    func ofTwoChangesAtOnceNoneIsLost(type: String, json: Bool) throws {
+        var client = try Client.loggedOn(json: json)
+        let tenant = try client.cloud("CloudTenant", "Harbour Logistics")
+        var entity = tenant
+        if type == "CloudGateway" { entity = try client.cloud(type, "gw01.example.test") }
+        if type == "CloudSubtenant" {
+            entity = try #require(try client.get(tenant.href("Down:CloudSubtenantList")).items(type).first)
+        }
+        let edit = try #require(entity.links.first { $0.rel == "Edit" }).href
+        let bodies = [("Description", Sample.text("changed")), ("Enabled", Sample.flag(false))]
+        let tasks = try bodies.map { member in
+            try Page(client.send(.put, edit, body: Sample.group([member]).body(type, json: json)))
+        }
+        for task in tasks { #expect(try client.finish(task).worked) }
+        let changed = try client.get(entity["Href"] ?? "")
+        #expect([changed["Description"], changed["Enabled"]] == ["changed", "false"])
+    }
 }

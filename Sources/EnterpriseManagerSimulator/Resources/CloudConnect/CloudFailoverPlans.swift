@@ -89,9 +89,15 @@ enum CloudFailoverPlans: CloudResources {
     }
 
     private static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        var new = try record(call, in: world)
+        let plan = try record(call, in: world)
         let members = ["TenantUid", "TenantName", "Description", "CloudFailoverPlanOptions", "CloudFailoverPlanInfo"]
         let body = try CloudBody(call, root: type, members: members)
+        return try change("UpdateFailoverPlan", plan, for: call, in: &world) { (new) throws(Refusal) in
+            try apply(body, to: &new)
+        }
+    }
+
+    private static func apply(_ body: CloudBody, to new: inout CloudFailoverPlanRecord) throws(Refusal) {
         new.description = body.text("Description") ?? new.description
         if let options = body.part("CloudFailoverPlanOptions") {
             new.after.isEnabled = try options.flag("PostFailoverPlanCommandEnabled") ?? new.after.isEnabled
@@ -101,12 +107,6 @@ enum CloudFailoverPlans: CloudResources {
         }
         if let items = body.part("CloudFailoverPlanInfo")?.items("Includes") {
             try reorder(&new.machines, by: items)
-        }
-        return change("UpdateFailoverPlan", new.id, for: call, in: &world) { [new] plan in
-            // A run may have begun since.
-            let lastRun = plan.lastRun
-            plan = new
-            plan.lastRun = lastRun
         }
     }
 

@@ -82,16 +82,14 @@ enum CloudGatewayPools: CloudResources {
     }
 
     private static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        var new = try record(call, in: world)
+        let pool = try record(call, in: world)
         let body = try CloudBody(call, root: type, members: members)
-        new.name = body.text("Name") ?? new.name
-        new.description = body.text("Description") ?? new.description
-        new.gateways = try body.uids("CloudGateways", of: CloudGateways.type) ?? new.gateways
-        new.tenants = try body.uids("CloudTenants", of: CloudTenants.type) ?? new.tenants
-        return world.begin("UpdateCloudGatewayPool", for: call) { [new] world, _ in
-            guard world.cloud.pools[new.id] != nil else { return .failed("Cannot find \(noun) [\(new.id)]") }
-            if let missing = missing(in: new, world) { return .failed(missing) }
-            return .done { world, _ in world.cloud.pools.update(new.id) { $0 = new } }
+        return try change("UpdateCloudGatewayPool", pool, for: call, in: &world, unless: missing) {
+            (new) throws(Refusal) in
+            new.name = body.text("Name") ?? new.name
+            new.description = body.text("Description") ?? new.description
+            new.gateways = try body.uids("CloudGateways", of: CloudGateways.type) ?? new.gateways
+            new.tenants = try body.uids("CloudTenants", of: CloudTenants.type) ?? new.tenants
         }
     }
 

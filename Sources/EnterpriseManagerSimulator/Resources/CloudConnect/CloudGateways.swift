@@ -77,7 +77,7 @@ enum CloudGateways: CloudResources {
     }
 
     private static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        var new = try record(call, in: world)
+        let gateway = try record(call, in: world)
         let body = try CloudBody(
             call,
             root: type,
@@ -86,12 +86,13 @@ enum CloudGateways: CloudResources {
                 "Description",
             ]
         )
-        new.isEnabled = try body.flag("Enabled") ?? new.isEnabled
-        new.networkMode = try body.word("NetworkMode", of: modes) ?? new.networkMode
-        new.externalIP = body.text("ExternalIP") ?? new.externalIP
-        new.externalPort = try body.port("ExternalPort") ?? new.externalPort
-        new.internalPort = try body.port("InternalPort") ?? new.internalPort
-        new.description = body.text("Description") ?? new.description
-        return change("EditCloudGateway", new.id, for: call, in: &world) { [new] in $0 = new }
+        return try change("EditCloudGateway", gateway, for: call, in: &world) { (new) throws(Refusal) in
+            new.isEnabled = try body.flag("Enabled") ?? new.isEnabled
+            new.networkMode = try body.word("NetworkMode", of: modes) ?? new.networkMode
+            new.externalIP = body.text("ExternalIP") ?? new.externalIP
+            new.externalPort = try body.port("ExternalPort") ?? new.externalPort
+            new.internalPort = try body.port("InternalPort") ?? new.internalPort
+            new.description = body.text("Description") ?? new.description
+        }
     }
 }

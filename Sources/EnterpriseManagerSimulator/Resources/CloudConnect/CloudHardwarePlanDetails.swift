@@ -59,11 +59,11 @@ enum CloudHardwarePlanDetails {
         )
     }
 
-    /// Takes over the details of a body.
+    /// Takes over the details of a body; new datastores and volumes get ids.
     static func apply(
         _ body: CloudBody,
         to plan: inout CloudHardwarePlanRecord,
-        _ world: inout World
+        _ generator: inout SeededGenerator
     ) throws(Refusal) {
         let details = body.part("HardwarePlanDetails")
         if let part = details?.part("ViCloudHardwarePlan") {
@@ -71,10 +71,10 @@ enum CloudHardwarePlanDetails {
             let types = ["ClusterComputeResource", "HostSystem"]
             plan.parentType = try part.word("ParentType", of: types) ?? plan.parentType
             plan.parentName = part.text("ParentName") ?? plan.parentName
-            try apply(part, list: "Datastores", place: "Reference", to: &plan, &world)
+            try apply(part, list: "Datastores", place: "Reference", to: &plan, &generator)
         } else if let part = details?.part("HvCloudHardwarePlan") {
             plan.platform = "HyperV"
-            try apply(part, list: "Volumes", place: "VolumePath", to: &plan, &world)
+            try apply(part, list: "Volumes", place: "VolumePath", to: &plan, &generator)
         } else {
             throw Refusal(400, "HardwarePlanDetails has neither ViCloudHardwarePlan nor HvCloudHardwarePlan")
         }
@@ -85,7 +85,7 @@ enum CloudHardwarePlanDetails {
         list: String,
         place: String,
         to plan: inout CloudHardwarePlanRecord,
-        _ world: inout World
+        _ generator: inout SeededGenerator
     ) throws(Refusal) {
         plan.host = try part.needed("HypervisorHostRef")
         if let items = part.items(list) {
@@ -94,7 +94,7 @@ enum CloudHardwarePlanDetails {
             for item in items {
                 let id = item.text("Id").flatMap { GUID($0) }
                 let storage = CloudHardwarePlanRecord.Storage(
-                    id: old.first { $0.id == id }?.id ?? world.generator.guid(),
+                    id: old.first { $0.id == id }?.id ?? generator.guid(),
                     name: try item.needed("FriendlyName"),
                     kind: try item.word("DatastoreType", of: ["Datastore", "StoragePod"]),
                     place: try item.needed(place),

@@ -77,7 +77,7 @@ enum CloudHardwarePlans: CloudResources {
             host: "",
             storages: []
         )
-        try CloudHardwarePlanDetails.apply(body, to: &plan, &world)
+        try CloudHardwarePlanDetails.apply(body, to: &plan, &world.generator)
         return world.begin("CreateCloudHardwarePlan", for: call) { [plan] world, _ in
             if let obstacle = obstacle(toName: plan.name, on: server, in: world) { return .failed(obstacle) }
             // The example links to a gateway, of all things; what is new is a plan, so the type is that of the plan.
@@ -89,13 +89,17 @@ enum CloudHardwarePlans: CloudResources {
     }
 
     private static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        var new = try record(call, in: world)
+        let plan = try record(call, in: world)
         let members = ["Description", "ProcessorUsageLimitMhz", "MemoryUsageLimitMb", "HardwarePlanDetails"]
         let body = try CloudBody(call, root: type, members: members)
-        new.description = body.text("Description") ?? new.description
-        new.processorMegahertz = try body.number("ProcessorUsageLimitMhz") ?? new.processorMegahertz
-        new.memoryMegabytes = try body.number("MemoryUsageLimitMb") ?? new.memoryMegabytes
-        if body.part("HardwarePlanDetails") != nil { try CloudHardwarePlanDetails.apply(body, to: &new, &world) }
-        return change("EditCloudHardwarePlan", new.id, for: call, in: &world) { [new] in $0 = new }
+        let seed = world.generator.next()
+        return try change("EditCloudHardwarePlan", plan, for: call, in: &world) { (new) throws(Refusal) in
+            new.description = body.text("Description") ?? new.description
+            new.processorMegahertz = try body.number("ProcessorUsageLimitMhz") ?? new.processorMegahertz
+            new.memoryMegabytes = try body.number("MemoryUsageLimitMb") ?? new.memoryMegabytes
+            guard body.part("HardwarePlanDetails") != nil else { return }
+            var generator = SeededGenerator(seed: seed)
+            try CloudHardwarePlanDetails.apply(body, to: &new, &generator)
+        }
     }
 }

@@ -69,18 +69,20 @@ enum CloudPublicAddresses: CloudResources {
     }
 
     private static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        var new = try record(call, in: world)
+        let address = try record(call, in: world)
         let body = try CloudBody(call, root: type, members: ["IpAddress", "TenantUid"])
-        new.address = try body.address("IpAddress") ?? new.address
-        new.holder = try body.uid("TenantUid", of: CloudTenants.type) ?? new.holder
-        return world.begin("EditCloudPublicIpAddress", for: call) { [new] world, _ in
-            guard world.cloud.addresses[new.id] != nil else { return .failed("Cannot find \(noun) [\(new.id)]") }
-            if let holder = new.holder, world.cloud.tenants[holder] == nil {
-                return .failed("Cannot find \(CloudTenants.noun) [\(holder)]")
-            }
-            let isTaken = world.cloud.addresses.records.contains { $0.id != new.id && $0.address == new.address }
-            guard !isTaken else { return .failed("\(new.name) already exists.") }
-            return .done { world, _ in world.cloud.addresses.update(new.id) { $0 = new } }
+        return try change("EditCloudPublicIpAddress", address, for: call, in: &world, unless: obstacle) {
+            (new) throws(Refusal) in
+            new.address = try body.address("IpAddress") ?? new.address
+            new.holder = try body.uid("TenantUid", of: CloudTenants.type) ?? new.holder
         }
+    }
+
+    private static func obstacle(to new: CloudPublicAddressRecord, in world: World) -> String? {
+        if let holder = new.holder, world.cloud.tenants[holder] == nil {
+            return "Cannot find \(CloudTenants.noun) [\(holder)]"
+        }
+        let isTaken = world.cloud.addresses.records.contains { $0.id != new.id && $0.address == new.address }
+        return isTaken ? "\(new.name) already exists." : nil
     }
 }

@@ -115,17 +115,50 @@ extension CloudResources {
     }
 
     /// Begins a task that changes one, unless it is gone by then.
+    ///
+    /// The change is tried at once, so that a bad body is refused, and made when the task ends, to what is there then:
+    /// of two changes of different members neither is lost.
+    ///
+    /// - Parameters:
+    ///   - obstacle: why what came of the change can not be.
+    ///   - change: takes over what the body has.
     static func change(
         _ operation: String,
-        _ id: GUID,
+        _ record: Record,
         for call: Call,
         in world: inout World,
-        _ change: @escaping @Sendable (inout Record) -> Void
-    ) -> Answer {
-        world.begin(operation, for: call) { world, _ in
-            guard world.cloud[keyPath: table][id] != nil else { return .failed("Cannot find \(noun) [\(id)]") }
-            return .done { world, _ in world.cloud[keyPath: table].update(id, change) }
+        links: [OfferedLink] = [],
+        unless obstacle: @escaping @Sendable (Record, World) -> String? = { _, _ in nil },
+        also: @escaping @Sendable (inout CloudBook) -> Void = { _ in },
+        by change: @escaping @Sendable (inout Record) throws(Refusal) -> Void
+    ) throws(Refusal) -> Answer {
+        _ = try changed(record, by: change)
+        return world.begin(operation, for: call) { [id = record.id] world, _ in
+            guard let record = world.cloud[keyPath: table][id] else {
+                return .failed("Cannot find \(noun) [\(id)]")
+            }
+            do throws(Refusal) {
+                if let obstacle = obstacle(try changed(record, by: change), world) { return .failed(obstacle) }
+            } catch {
+                return .failed(error.message)
+            }
+            return .done(links: links) { world, _ in
+                world.cloud[keyPath: table].update(id) { record in
+                    // It worked for the same body before; if what is there no longer takes it, it stays.
+                    record = (try? changed(record, by: change)) ?? record
+                }
+                also(&world.cloud)
+            }
         }
+    }
+
+    private static func changed(
+        _ record: Record,
+        by change: (inout Record) throws(Refusal) -> Void
+    ) throws(Refusal) -> Record {
+        var record = record
+        try change(&record)
+        return record
     }
 
     /// Begins a task that deletes one.

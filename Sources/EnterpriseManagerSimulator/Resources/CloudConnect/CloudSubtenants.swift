@@ -102,7 +102,27 @@ enum CloudSubtenants: CloudTenantParts {
             root: type,
             members: ["Name", "Description", "Password", "Enabled", "RepositoryQuota"]
         )
-        // The name can not be changed [put_tenants_id_subtenants_id]; it is sent along.
+        // Tried at once, so that a bad body is refused.
+        _ = try changed(old, by: body)
+        return world.begin("EditCloudSubtenant", for: call) { [subtenant = old.id, id = tenant.id] world, _ in
+            guard world.cloud.tenants[id]?.subtenants.contains(where: { $0.id == subtenant }) == true else {
+                return .failed("Subtenant is not found.")
+            }
+            return .done { world, _ in
+                world.cloud.tenants.update(id) { tenant in
+                    tenant.subtenants = tenant.subtenants.map { old in
+                        old.id == subtenant ? (try? changed(old, by: body)) ?? old : old
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name can not be changed [put_tenants_id_subtenants_id]; it is sent along.
+    private static func changed(
+        _ old: CloudSubtenantRecord,
+        by body: CloudBody
+    ) throws(Refusal) -> CloudSubtenantRecord {
         var new = old
         new.description = body.text("Description") ?? old.description
         if let password = body.text("Password"), !password.isEmpty { new.password = password }
@@ -112,18 +132,6 @@ enum CloudSubtenants: CloudTenantParts {
             new.share = try share.number("QuotaMb") ?? old.share
             new.isUnlimited = try share.flag("Unlimited") ?? old.isUnlimited
         }
-        return world.begin("EditCloudSubtenant", for: call) { [new, id = tenant.id] world, _ in
-            let subtenants = world.cloud.tenants[id]?.subtenants ?? []
-            guard let index = subtenants.firstIndex(where: { $0.id == new.id }) else {
-                return .failed("Subtenant is not found.")
-            }
-            return .done { world, _ in
-                world.cloud.tenants.update(id) { tenant in
-                    if tenant.subtenants.indices.contains(index), tenant.subtenants[index].id == new.id {
-                        tenant.subtenants[index] = new
-                    }
-                }
-            }
-        }
+        return new
     }
 }

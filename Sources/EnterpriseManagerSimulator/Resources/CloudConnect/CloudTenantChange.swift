@@ -12,9 +12,27 @@ enum CloudTenantChange {
     ]
 
     static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        let old = try CloudTenants.record(call, in: world)
+        let tenant = try CloudTenants.record(call, in: world)
         let body = try CloudBody(call, root: CloudTenants.type, members: members)
-        var new = old
+        let pools = try pools(in: body)
+        // The guide has no link here, a live server has this one.
+        let address = CloudTenants.one(tenant.id).entity
+        let related = OfferedLink("Related", CloudTenants.type, address, name: tenant.name)
+        return try CloudTenants.change(
+            "EditCloudTenant",
+            tenant,
+            for: call,
+            in: &world,
+            links: [related],
+            unless: { _, world in
+                pools?.first { world.cloud.pools[$0] == nil }.map { "Cannot find \(CloudGatewayPools.noun) [\($0)]" }
+            },
+            also: { [id = tenant.id] book in if let pools { book.set(pools: pools, of: id) } },
+            by: { (new) throws(Refusal) in try apply(body, to: &new) }
+        )
+    }
+
+    private static func apply(_ body: CloudBody, to new: inout CloudTenantRecord) throws(Refusal) {
         try CloudTenantSettings.apply(body, to: &new)
         for item in body.items("Resources") ?? [] { try apply(quota: item, to: &new) }
         for item in body.items("ComputeResources") ?? [] {
@@ -32,29 +50,6 @@ enum CloudTenantChange {
             new.dataCenters[index].usesNetworkResources = usesNetwork ?? new.dataCenters[index].usesNetworkResources
             new.dataCenters[index].appliance =
                 try CloudApplianceDocument.appliance(in: item) ?? new.dataCenters[index].appliance
-        }
-        let pools = try pools(in: body)
-        return world.begin("EditCloudTenant", for: call) { [new] world, _ in
-            guard world.cloud.tenants[new.id] != nil else { return .failed("Cloud tenant is not found.") }
-            if let missing = pools?.first(where: { world.cloud.pools[$0] == nil }) {
-                return .failed("Cannot find \(CloudGatewayPools.noun) [\(missing)]")
-            }
-            // The guide has no link here, a live server has this one.
-            let related = OfferedLink(
-                "Related",
-                CloudTenants.type,
-                CloudTenants.one(new.id).entity,
-                name: new.name
-            )
-            return .done(links: [related]) { world, _ in
-                world.cloud.tenants.update(new.id) { tenant in
-                    // Subtenants have a change of their own, which may have come between.
-                    let subtenants = tenant.subtenants
-                    tenant = new
-                    tenant.subtenants = subtenants
-                }
-                if let pools { world.cloud.set(pools: pools, of: new.id) }
-            }
         }
     }
 

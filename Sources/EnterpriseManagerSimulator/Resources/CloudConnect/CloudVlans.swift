@@ -65,7 +65,7 @@ enum CloudVlans: CloudResources {
     }
 
     private static func update(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
-        var new = try record(call, in: world)
+        let vlan = try record(call, in: world)
         let body = try CloudBody(
             call,
             root: type,
@@ -75,6 +75,12 @@ enum CloudVlans: CloudResources {
                 "ClusterName", "ClusterId", "SwitchType",
             ]
         )
+        return try change("UpdateVlanConfiguration", vlan, for: call, in: &world) { (new) throws(Refusal) in
+            try apply(body, to: &new)
+        }
+    }
+
+    private static func apply(_ body: CloudBody, to new: inout CloudVlanRecord) throws(Refusal) {
         new.host = body.text("HostRef") ?? new.host
         new.platform = try body.word("PlatformType", of: ["VMware", "HyperV"]) ?? new.platform
         new.withInternet = try range("VlanIdsWithInternet", in: body, else: new.withInternet)
@@ -86,7 +92,6 @@ enum CloudVlans: CloudResources {
         guard !new.withInternet.overlaps(new.withoutInternet) else {
             throw Refusal(400, "The VLANs with and without Internet overlap")
         }
-        return change("UpdateVlanConfiguration", new.id, for: call, in: &world) { [new] in $0 = new }
     }
 
     private static func range(
