@@ -57,6 +57,8 @@ extension TypeMap {
                 "LinkedBackupRepositoryObjectList": ["LinkedBackupRepositoryResourceObjects"],
                 // The Alternate of agent and NAS jobs is typed Job: seen in agents_jobs and nas_jobs.
                 "Job": ["Job", "AgentBackupJob", "NASJob"],
+                // A hardware plan links to its tenants as to one, the answer is a list: get_hardwareplans_id_tenants.
+                "CloudTenantReference": ["EntityRef", "CloudTenants"],
                 // A logon may answer with a list of one: scenario_vm_restore.
                 "LogonSession": ["LogonSession", "LogonSessions"],
                 "SystemSession": ["SystemSession"],
