@@ -48,6 +48,7 @@ public struct Simulator: Sendable {
         let session = token(of: request).flatMap { world.logons.session(token: $0) }
         if let session { world.logons.touch(session.id, at: now) }
         issuer.session = session?.id
+        issuer.isOffered = nil
         issuer.issued = []
         forgetEndedSessions()
 

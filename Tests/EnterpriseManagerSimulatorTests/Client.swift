@@ -22,10 +22,11 @@ struct Client {
     static func loggedOn(
         _ configuration: SimulatorConfiguration = SimulatorConfiguration(),
         json: Bool = false,
-        version: String = "latest"
+        version: String = "latest",
+        as account: SimulatorAccount? = nil
     ) throws -> Client {
         var client = Client(configuration, json: json)
-        try client.logOn(version: version)
+        try client.logOn(version: version, as: account)
         return client
     }
 
@@ -33,18 +34,18 @@ struct Client {
         "Basic " + Base64.encode("\(user):\(password)".utf8)
     }
 
-    mutating func logOn(version: String = "latest") throws {
+    mutating func logOn(version: String = "latest", as account: SimulatorAccount? = nil) throws {
         let root = try get(Simulator.entryPath)
         let link =
             version == "latest"
             ? root.href("Create:LogonSession")
             : (root.child("SupportedVersions") ?? root).item("SupportedVersion", named: version)?
                 .href("Create:LogonSession") ?? ""
-        let configuration = simulator.configuration
+        let account = account ?? simulator.configuration.everyAccount[0]
         let response = send(
             .post,
             link,
-            headers: [.authorization: Client.basic(configuration.user, configuration.password)]
+            headers: [.authorization: Client.basic(account.name, account.password)]
         )
         token = response.headers[Simulator.tokenHeader]
         let page = try Page(response)

@@ -8,9 +8,13 @@ import Testing
 @testable import EnterpriseManagerSimulator
 
 @Suite struct CrawlTests {
+
     /// Answers against the rules of types: the tenants of a hardware plan are linked as if they were one reference
-    /// [hardwareplans_id, get_hardwareplans_id_tenants].
-    static let irregular: Set<String> = ["CloudTenantReference CloudTenants"]
+    /// [hardwareplans_id, get_hardwareplans_id_tenants], the settings of vSphere self-service upwards as those of Cloud
+    /// Director [get_selfservice_vsphere_configs_id_backupjobsettings].
+    static let irregular: Set<String> = [
+        "CloudTenantReference CloudTenants", "VCloudOrganizationConfig VSphereSelfServiceConfig",
+    ]
 
     static let readable: Set<String> = ["Up", "Down", "Alternate", "Related"]
 

@@ -24,10 +24,19 @@ public struct SimulatorConfiguration: Sendable {
     public var decoyLinks = false
     /// Scheme, host and port of every href, without a slash at the end.
     public var publicOrigin = "https://em.example.test:9398"
-    /// The one account that may log on.
+    /// The Portal Administrator who may log on.
     public var user = "EXAMPLE\\operator"
     /// Its password.
     public var password = "correct horse"
+    /// Who else may log on, each with what its roles allow: a Portal User and a Restore Operator.
+    public var accounts: [SimulatorAccount] = [
+        SimulatorAccount(name: "EXAMPLE\\portal.user", password: "battery staple", roles: [.portalUser]),
+        SimulatorAccount(
+            name: "EXAMPLE\\restore.operator",
+            password: "battery staple",
+            roles: [.vmRestoreOperator, .fileRestoreOperator]
+        ),
+    ]
     /// How long a logon session lives without requests; 15 minutes [http_authentication].
     public var sessionIdle = Duration.seconds(900)
     /// How long a task is running.

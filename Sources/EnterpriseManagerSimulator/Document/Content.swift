@@ -8,7 +8,7 @@ indirect enum Content: Sendable {
     case items(of: String, [Element])
     /// Values repeated without a wrapper: in JSON an array under their own name.
     case repeated(String, [String])
-    /// A wrapper with repeated texts: in JSON the wrapper's name holds an array of strings.
+    /// A wrapper with repeated texts: in JSON the wrapper's name, in the plural, holds an array of strings.
     case texts(String, of: String, [String])
     /// Links under another name than `Links`, such as the `Actions` of a file.
     case links(String, [OfferedLink])

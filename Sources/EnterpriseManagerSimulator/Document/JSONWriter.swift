@@ -71,7 +71,7 @@ struct JSONWriter {
             key(naming.arrayKey(name))
             array(values) { $0.write(text: $1) }
         case .texts(let wrapper, _, let values):
-            key(naming.key(wrapper))
+            key(naming.arrayKey(wrapper))
             array(values) { $0.write(text: $1) }
         case .links(let name, let links):
             writeLinks(links, as: name, issuer: &issuer)

@@ -9,6 +9,8 @@ struct Answer: Sendable {
     /// The content of a file, instead of a document.
     var file: [UInt8]?
     var headers: [(HTTPField.Name, String)] = []
+    /// Where the created thing is, for `Location` [em_web_api_specifications].
+    var location: Address?
     /// The logon session that the hrefs of the answer are for, if the request opened one.
     var session: GUID?
 
@@ -28,6 +30,12 @@ struct Answer: Sendable {
         answer.headers = [(.contentType, "application/octet-stream")]
         return answer
     }
-    /// 204, for deleted things.
+    /// 201 with what was created [http_response_codes].
+    static func created(_ document: Element, at location: Address) -> Answer {
+        var answer = Answer(201, document)
+        answer.location = location
+        return answer
+    }
+    /// 204, for deleted and edited things.
     static let gone = Answer(204)
 }

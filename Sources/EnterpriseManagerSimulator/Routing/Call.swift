@@ -9,6 +9,8 @@ struct Call: Sendable {
     let now: Duration
     /// The logon session; routes that need none get a made-up one that they do not read.
     let session: GUID
+    /// The roles of the account that logged on; none for routes that need no session.
+    let roles: RoleSet
     /// The API version that the session was opened with.
     let version: APIVersion
     let body: [UInt8]

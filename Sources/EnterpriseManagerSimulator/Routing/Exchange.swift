@@ -19,8 +19,10 @@ struct Exchange {
         do throws(Refusal) {
             let answer = try answer(router: router, world: &world)
             if let session = answer.session { issuer.session = session }
+            issuer.isOffered = filter(of: router, for: answer.session ?? session?.id, in: world)
             response = write(answer.document, answer.status, answer.headers, &issuer)
             if let file = answer.file { response.body = file }
+            if let location = answer.location { response.headers[.location] = issuer.issue(location) }
         } catch {
             response = write(error.document, error.status, error.headers, &issuer)
         }
@@ -29,13 +31,15 @@ struct Exchange {
     }
 
     private func answer(router: Router, world: inout World) throws(Refusal) -> Answer {
-        let (route, parameters, query) = try route(by: router)
+        let roles = session.map { world.roles(of: $0) } ?? []
+        let (route, parameters, query) = try route(by: router, for: roles)
         let call = Call(
             parameters: parameters,
             query: query,
             format: format,
             now: now,
             session: session?.id ?? GUID(high: 0, low: 0),
+            roles: roles,
             version: session?.version ?? configuration.apiVersions.max() ?? .v1_7,
             body: request.body,
             taskFault: fault.flatMap { $0.concernsTask ? $0 : nil },
@@ -46,7 +50,15 @@ struct Exchange {
         return answer
     }
 
-    private func route(by router: Router) throws(Refusal) -> (Route, [String], Query) {
+    /// Which links an answer to a session has; nil for all.
+    private func filter(of router: Router, for session: GUID?, in world: World) -> HrefIssuer.Filter? {
+        guard let record = session.flatMap({ world.logons.sessions[$0] }), record.tenant == nil else { return nil }
+        let roles = world.roles(of: record)
+        if roles.contains(.administrators) { return nil }
+        return { router.offers($0, to: roles) }
+    }
+
+    private func route(by router: Router, for roles: RoleSet) throws(Refusal) -> (Route, [String], Query) {
         // A HEAD is a GET without a body.
         let method = request.method == .head ? HTTPRequest.Method.get : request.method
         do throws(Refusal) {
@@ -54,6 +66,9 @@ struct Exchange {
             if session?.tenant != nil, !CloudTenantAccess.permits(address) { throw CloudTenantAccess.refusal }
             let found = try router.route(method, address)
             guard found.0.isOpen || session != nil else { throw Refusal.noSession }
+            guard found.0.isOpen || session?.tenant != nil || roles.belong(to: found.0.audience) else {
+                throw Refusal.forbidden
+            }
             return found
         } catch {
             // Whoever is not logged on learns nothing about paths.

@@ -2,6 +2,9 @@
 
 /// Makes hrefs of addresses: absolute ones on the public origin, or opaque ones that only this server understands.
 struct HrefIssuer: Sendable {
+    /// Whether a link is handed out.
+    typealias Filter = @Sendable (OfferedLink) -> Bool
+
     private let origin: String
     private let isOpaque: Bool
     private let shuffles: Bool
@@ -13,6 +16,8 @@ struct HrefIssuer: Sendable {
 
     /// To whom hrefs are handed out; nil before logon.
     var session: GUID?
+    /// Which links the roles of the session allow to hand out; nil for all.
+    var isOffered: Filter?
     /// The paths handed out since this was last emptied.
     var issued: [String] = []
 
@@ -44,6 +49,7 @@ struct HrefIssuer: Sendable {
     /// The links as the client will see them: shuffled and with decoys among them, if so configured.
     mutating func issue(_ links: [OfferedLink]) -> [IssuedLink] {
         var links = links
+        if let isOffered { links = links.filter(isOffered) }
         if hasDecoys { links += decoys(for: links) }
         if shuffles { links.shuffle(using: &chance) }
         return links.map { IssuedLink(rel: $0.rel, type: $0.type, name: $0.name, href: issue($0.address)) }

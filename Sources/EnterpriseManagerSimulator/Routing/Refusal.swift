@@ -36,6 +36,9 @@ struct Refusal: Error, Sendable {
         return refusal
     }()
 
+    /// The roles of the account do not allow it [security_roles_concept]; the words are our own.
+    static let forbidden = Refusal(403, "Access is denied: the account lacks a role that may do this")
+
     /// Nothing lies at this path.
     static let nothingThere = Refusal(404, "The requested resource was not found")
     /// The resource is there, but not for this verb.

@@ -4,6 +4,8 @@
 ///
 /// One family is one file in `Resources`, entered in `Families`.
 protocol ResourceFamily: SendableMetatype {
+    /// Who may read and change it.
+    static var audience: Audience { get }
     /// Adds the routes.
     static func register(in router: inout Router)
     /// The links that lead to the family from the logon session.
@@ -19,6 +21,7 @@ protocol ResourceFamily: SendableMetatype {
 }
 
 extension ResourceFamily {
+    static var audience: Audience { .portal }
     static var hubLinks: HubLinks { HubLinks() }
     static func links(ofServer id: GUID) -> [OfferedLink] { [] }
     static func actions(ofServer id: GUID) -> [OfferedLink] { [] }

@@ -13,5 +13,7 @@ struct Route: Sendable {
     let action: String?
     /// Whether it needs no logon session.
     let isOpen: Bool
+    /// Whose session it may be.
+    let audience: RoleSet
     let handler: Handler
 }

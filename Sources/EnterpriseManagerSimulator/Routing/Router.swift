@@ -5,9 +5,14 @@ import HTTPTypes
 /// Finds the route of a request; paths are compared without ASCII case, a slash at the end does not count.
 struct Router: Sendable {
     private var routes: [String: [Route]] = [:]
+    /// Of the family that is being registered.
+    private var audience = Audience.everyone
 
     init() {
-        for family in Families.all { family.register(in: &self) }
+        for family in Families.all {
+            audience = family.audience
+            family.register(in: &self)
+        }
     }
 
     /// Adds a route.
@@ -16,11 +21,13 @@ struct Router: Sendable {
     ///   - path: segments below the entry, `*` for an id, `**` at the end for the path of a file.
     ///   - action: the value of `?action=` for routes that share their path.
     ///   - isOpen: whether no logon session is needed.
+    ///   - roles: whose session it may be; nil for the audience of the family.
     mutating func on(
         _ method: HTTPRequest.Method,
         _ path: String,
         action: String? = nil,
         isOpen: Bool = false,
+        roles: RoleSet? = nil,
         _ handler: @escaping Route.Handler
     ) {
         let pattern = Router.segments(path.lowercased())
@@ -29,6 +36,7 @@ struct Router: Sendable {
             pattern: pattern,
             action: action?.lowercased(),
             isOpen: isOpen,
+            audience: roles ?? audience.roles(for: method),
             handler: handler
         )
         routes[pattern.first ?? "", default: []].append(route)
@@ -50,6 +58,22 @@ struct Router: Sendable {
         }
         return (route, route.values(in: segments), query)
     }
+
+    /// Whether an answer to an account with these roles has a link.
+    ///
+    /// What it may not read is not linked (inferred: the hub of a restricted account is shorter). Actions are, whoever
+    /// may use them: a link is no proof of permission.
+    func offers(_ link: OfferedLink, to roles: RoleSet) -> Bool {
+        guard Router.readingRels.contains(link.rel), let (route, _, _) = try? route(.get, link.address) else {
+            return true
+        }
+        return route.isOpen || roles.belong(to: route.audience)
+    }
+
+    /// The relations that are followed with GET [requests].
+    private static let readingRels: Set<String> = [
+        "Up", "Down", "Alternate", "Related", "First", "Next", "Previous", "Last",
+    ]
 
     private static func segments(_ path: String) -> [String] {
         path.split(separator: "/").map(String.init)

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `CloudConnectService`: the hub of Cloud Connect [cloud].
 enum CloudConnectService: ResourceFamily {
+    static let audience = Audience.administrators
     static let address = Address("cloud")
     static var hubLinks: HubLinks { HubLinks(services: [down]) }
     /// The link from a logon session.

@@ -5,6 +5,7 @@ import HTTPTypes
 /// Start, Test and Undo of cloud failover plans
 /// [post_cloudfailoverplans_id_start, post_cloudfailoverplans_id_test, post_cloudfailoverplans_id_undo].
 enum CloudFailoverActions: ResourceFamily {
+    static let audience = Audience.administrators
     private static let path = CloudFailoverPlans.path + "/*"
 
     static func register(in router: inout Router) {

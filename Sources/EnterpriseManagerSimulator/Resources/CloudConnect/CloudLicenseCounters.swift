@@ -5,6 +5,7 @@ import HTTPTypes
 /// `CloudTenantFreeLicenseCounters`: machines of a tenant that need no licence; it says no `Type` of itself
 /// [get_cloud_tenants_id_freelicensecounters].
 enum CloudLicenseCounters: ResourceFamily {
+    static let audience = Audience.administrators
     private static let segment = "freelicenseCounters"
 
     static func register(in router: inout Router) {

@@ -34,6 +34,7 @@ protocol CloudResources: ResourceFamily {
 }
 
 extension CloudResources {
+    static var audience: Audience { .administrators }
     static var plural: String { type + "s" }
     static var list: Address { Address(path) }
     static func one(_ id: GUID) -> Address { Address("\(path)/\(id)") }

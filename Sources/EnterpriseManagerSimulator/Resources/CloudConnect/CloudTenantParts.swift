@@ -20,6 +20,7 @@ protocol CloudTenantParts: ResourceFamily {
 }
 
 extension CloudTenantParts {
+    static var audience: Audience { .administrators }
     static func list(of tenant: GUID) -> Address { CloudTenants.part(segment, of: tenant) }
     static func one(_ id: GUID, of tenant: GUID) -> Address { CloudTenants.part("\(segment)/\(id)", of: tenant) }
 

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// Logon, logoff, and `LogonSession`, the hub from which everything else is reached [logging_on, logging_out].
 enum LogonSessions: ResourceFamily {
+    static let audience = Audience.everyone
     static let list = Address("logonSessions")
     static func one(_ id: GUID) -> Address { Address("logonSessions/\(id)") }
     /// Where to log on, with the slash before the query that live servers have [http_authentication].
@@ -12,9 +13,8 @@ enum LogonSessions: ResourceFamily {
     static func register(in router: inout Router) {
         router.on(.post, "sessionMngr", isOpen: true, logOn)
         router.on(.get, "logonSessions") { (call, world) throws(Refusal) in
-            let tenant = world.tenant(of: call)
             let sessions = world.logons.order.compactMap { world.logons.sessions[$0] }
-                .filter { tenant == nil || $0.tenant == tenant }
+                .filter { isVisible($0, to: call, world) }
             return .ok(.list("LogonSessions", of: "LogonSession", sessions.map { hub($0, in: world) }))
         }
         router.on(.get, "logonSessions/*") { (call, world) throws(Refusal) in
@@ -28,11 +28,17 @@ enum LogonSessions: ResourceFamily {
 
     private static func session(_ call: Call, in world: World) throws(Refusal) -> LogonRecord {
         let id = try call.id(type: "LogonSession")
-        let tenant = world.tenant(of: call)
-        guard let session = world.logons.sessions[id], tenant == nil || session.tenant == tenant else {
+        guard let session = world.logons.sessions[id], isVisible(session, to: call, world) else {
             throw Refusal.missing("logon session", id)
         }
         return session
+    }
+
+    /// Only administrators see the sessions of others (inferred: the id of a session is its token), tenants those of
+    /// their own.
+    private static func isVisible(_ session: LogonRecord, to call: Call, _ world: World) -> Bool {
+        if let tenant = world.tenant(of: call) { return session.tenant == tenant }
+        return session.id == call.session || call.roles.contains(.administrators)
     }
 
     /// 201, the token in a header and in a cookie, the session in the body [http_authentication].
@@ -43,10 +49,11 @@ enum LogonSessions: ResourceFamily {
         if let (user, tenant) = try CloudTenantLogon.account(in: call, world) {
             session = world.logons.open(user: user, tenant: tenant, version: version, at: call.now)
         } else {
-            guard credentials(of: call).map({ $0 == (configuration.user, configuration.password) }) ?? false else {
-                throw Refusal.badCredentials
-            }
-            session = world.logons.open(user: configuration.user, version: version, at: call.now)
+            guard let (name, password) = credentials(of: call),
+                let account = world.account(name: name, password: password)
+            else { throw Refusal.badCredentials }
+            guard !account.roles.isEmpty else { throw Refusal.forbidden }
+            session = world.logons.open(user: account.name, version: version, at: call.now)
         }
         let hub = hub(session, in: world)
         let isList = configuration.logonAnswer == .sessionList

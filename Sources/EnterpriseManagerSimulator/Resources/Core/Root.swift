@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `EnterpriseManager`: the entry, the only document without logon [http_authentication, logging_on].
 enum Root: ResourceFamily {
+    static let audience = Audience.everyone
     static func register(in router: inout Router) {
         router.on(.get, "", isOpen: true) { (_, world) throws(Refusal) in .ok(document(of: world)) }
     }

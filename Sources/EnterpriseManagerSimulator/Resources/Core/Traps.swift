@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// Where decoy links lead; whoever follows one finds nothing, and the log says so.
 enum Traps: ResourceFamily {
+    static let audience = Audience.everyone
     /// The first segment of every trap.
     static let path = "trap"
 

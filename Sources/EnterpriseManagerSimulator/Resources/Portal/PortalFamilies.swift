@@ -2,5 +2,15 @@
 
 extension Families {
     /// Security, vCloud and self-service.
-    static let portal: [any ResourceFamily.Type] = []
+    static let portal: [any ResourceFamily.Type] = [
+        SecuritySettings.self,
+        EnterpriseRoles.self,
+        EnterpriseAccounts.self,
+        AccountRoles.self,
+        AccountScopes.self,
+        VCloudService.self,
+        OrganizationConfigs.self,
+        VSphereSelfService.self,
+        SelfServiceConfigs.self,
+    ]
 }

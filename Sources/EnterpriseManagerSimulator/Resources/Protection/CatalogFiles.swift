@@ -5,6 +5,7 @@ import HTTPTypes
 /// The indexed files of a machine at one of its restore points, restored with one click
 /// [catalog_vms_vmname_vmrestorepoints_id_guestfs, scenario_1_click_restore].
 enum CatalogFiles: ResourceFamily {
+    static let audience = Audience.fileRestore
     static func root(of point: VmRestorePointRecord) -> Address {
         Address(CatalogRestorePoints.one(point).tail + "/guestfs/")
     }

@@ -5,6 +5,7 @@ import HTTPTypes
 /// `CatalogVmRestorePoint`: the indexed restore points of a machine, with the ids of its VM restore points
 /// [catalog_vms_vmname_vmrestorepoints, catalog_vms_vmname_vmrestorepoints_id].
 enum CatalogRestorePoints: ResourceFamily {
+    static let audience = Audience.fileRestore
     static let type = "CatalogVmRestorePoint"
 
     static func register(in router: inout Router) {

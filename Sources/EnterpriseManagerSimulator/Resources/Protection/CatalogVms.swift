@@ -6,6 +6,7 @@ import HTTPTypes
 ///
 /// Alternate of a reference has no `Type` here [scenario_1_click_restore].
 enum CatalogVms: ResourceFamily {
+    static let audience = Audience.everyone
     static let type = "CatalogVm"
     static let list = Address("catalog/vms")
     static func one(_ name: String) -> Address { Address("catalog/vms/" + PathText.encode(name)) }

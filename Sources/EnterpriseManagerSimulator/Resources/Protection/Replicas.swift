@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `Replica` [replicas_id, get_replicas_id].
 enum Replicas: KeyResource {
+    static let audience = Audience.everyone
     static let type = "Replica"
     static let path = "replicas"
     static let noun = "replica"

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `RestorePoint`: what one run of a job left behind [get_restorepoints_id, backupfiles_id_restorepoints].
 enum RestorePoints: KeyResource {
+    static let audience = Audience.everyone
     static let type = "RestorePoint"
     static let path = "restorePoints"
     static let noun = "restore point"

@@ -5,6 +5,7 @@ import HTTPTypes
 /// `RestoreSession`: restores of machines, vApps and files, and failovers [restoresessions_id,
 /// get_restoresessions_id].
 enum RestoreSessions: KeyResource {
+    static let audience = Audience.everyone
     static let type = "RestoreSession"
     static let path = "restoreSessions"
     static let noun = "restore session"

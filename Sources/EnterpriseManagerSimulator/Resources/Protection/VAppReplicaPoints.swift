@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `VAppReplicaPoint` [vappreplicapoints_id, get_vappreplicapoints_id]; no printed logon session leads here.
 enum VAppReplicaPoints: KeyResource {
+    static let audience = Audience.machineRestore
     static let type = "VAppReplicaPoint"
     static let path = "vAppReplicaPoints"
     static let noun = "vApp replica point"

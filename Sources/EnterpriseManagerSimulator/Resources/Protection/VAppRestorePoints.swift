@@ -5,6 +5,7 @@ import HTTPTypes
 /// `VAppRestorePoint`: the state of a vApp of Cloud Director in a backup
 /// [vapprestorepoints_id, get_vapprestorepoints_id].
 enum VAppRestorePoints: KeyResource {
+    static let audience = Audience.machineRestore
     static let type = "VAppRestorePoint"
     static let path = "vAppRestorePoints"
     static let noun = "vApp restore point"

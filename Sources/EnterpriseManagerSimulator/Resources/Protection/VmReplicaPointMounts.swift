@@ -7,6 +7,7 @@ import HTTPTypes
 /// The one printed task that makes such a mount links to a mount of a restore point, by a path that holds the id of the
 /// replica point; here it links to what it made.
 enum VmReplicaPointMounts: ResourceFamily {
+    static let audience = Audience.fileRestore
     private static let mounts = PointMounts(
         path: VmReplicaPoints.path,
         type: "VmReplicaPointMount",

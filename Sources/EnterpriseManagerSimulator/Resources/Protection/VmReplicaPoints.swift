@@ -5,6 +5,7 @@ import HTTPTypes
 /// `VmReplicaPoint`: the state of a replicated machine, to fail over to or to mount
 /// [vmreplicapoints_id, get_vmreplicapoints_id]; undo, permanent failover and failback are in no page of the guide.
 enum VmReplicaPoints: KeyResource {
+    static let audience = Audience.machineRestore
     static let type = "VmReplicaPoint"
     static let path = "vmReplicaPoints"
     static let noun = "VM replica point"

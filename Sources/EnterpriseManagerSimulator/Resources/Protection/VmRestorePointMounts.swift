@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `VmRestorePointMount` and the files below it [vmrestorepoints_id_mountpoint].
 enum VmRestorePointMounts: ResourceFamily {
+    static let audience = Audience.fileRestore
     private static let mounts = PointMounts(
         path: VmRestorePoints.path,
         type: "VmRestorePointMount",

@@ -5,6 +5,7 @@ import HTTPTypes
 /// `VmRestorePoint`: the state of a machine in a backup, to be restored or mounted
 /// [vmrestorepoints_id, get_vmrestorepoints_id].
 enum VmRestorePoints: KeyResource {
+    static let audience = Audience.machineRestore
     static let type = "VmRestorePoint"
     static let path = "vmRestorePoints"
     static let noun = "VM restore point"

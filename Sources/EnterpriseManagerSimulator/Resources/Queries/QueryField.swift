@@ -31,7 +31,9 @@ struct QueryField: Sendable {
     static func number(_ name: String, from member: String? = nil) -> QueryField {
         QueryField(name, .number, from: member)
     }
-    static func flag(_ name: String) -> QueryField { QueryField(name, .flag, from: nil) }
+    static func flag(_ name: String, from member: String? = nil) -> QueryField {
+        QueryField(name, .flag, from: member)
+    }
     static func date(_ name: String, from member: String? = nil) -> QueryField {
         QueryField(name, .date, from: member)
     }

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `QuerySvc` and the queries it links to [querysvc, query_type, filter, format, pagesize_and_page].
 enum QueryService: ResourceFamily {
+    static let audience = Audience.everyone
     static let service = Address("querySvc")
     static var hubLinks: HubLinks { HubLinks(services: [OfferedLink("Down", "QueryService", service)]) }
 
@@ -11,24 +12,30 @@ enum QueryService: ResourceFamily {
         router.on(.get, "querySvc") { (call, _) throws(Refusal) in .ok(document(for: call)) }
         router.on(.get, "query") { (call, world) throws(Refusal) in
             let request = try QueryRequest(call.query)
-            guard let source = source(of: request.type) else {
+            guard let (source, readers) = source(of: request.type) else {
                 throw Refusal(501, "Type \(request.type.name) is not served here")
             }
+            guard call.roles.belong(to: readers) else { throw Refusal.forbidden }
             return .ok(result(of: request, from: source, call, world))
         }
     }
 
-    private static func source(of type: QueryType) -> QuerySource? {
+    /// Where the resources of a type come from, and who may read them.
+    private static func source(of type: QueryType) -> (QuerySource, RoleSet)? {
         for family in Families.all {
             guard let family = family as? any Queryable.Type else { continue }
-            if let source = family.queries.first(where: { $0.type == type.name }) { return source }
+            if let source = family.queries.first(where: { $0.type == type.name }) {
+                return (source, family.audience.readers)
+            }
         }
         return nil
     }
 
     private static func document(for call: Call) -> Element {
         let downs = QueryTypes.all.compactMap { type in
-            source(of: type) == nil ? nil : type.linkType.map { OfferedLink("Down", $0, type.address) }
+            source(of: type).flatMap { _, readers in
+                call.roles.belong(to: readers) ? type.linkType.map { OfferedLink("Down", $0, type.address) } : nil
+            }
         }
         return Element(
             "QuerySvc",

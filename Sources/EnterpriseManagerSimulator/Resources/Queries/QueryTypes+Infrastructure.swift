@@ -75,8 +75,9 @@ extension QueryTypes {
         fields: [
             .identity,
             [
-                .text("RepositoryUid"), .number("QuotaGb"), .flag("Disabled"), .words("JobSchedulerType", schedulers),
-                .number("UsedQuota"),
+                .text("RepositoryUid"), .number("QuotaGb"), .flag("Disabled", from: "IsDisabled"),
+                .words("JobSchedulerType", schedulers),
+                .number("UsedQuota", from: "UsedQuotaMb"),
             ], .server, [.text("HostUid"), .text("RepositoryFriendlyName")],
         ]
     )
@@ -90,7 +91,7 @@ extension QueryTypes {
                 .words("JobSchedulerType", schedulers),
                 // The guide of the accounts adds ExternalUser.
                 .words("AccountType", ["User", "Group", "ExternalUser"]), .flag("PerUser"), .number("QuotaGb"),
-                .text("RepositoryUid"), .number("UsedQuota"),
+                .text("RepositoryUid"), .number("UsedQuota", from: "UsedQuotaMb"),
             ],
         ]
     )
