@@ -8,6 +8,8 @@ struct HubLinks: Sendable {
     var services: [OfferedLink] = []
     /// Lists of entities, in the last block.
     var entities: [OfferedLink] = []
+    /// Lists that the guide documents without the way to them; shown only where that is configured.
+    var inferred: [OfferedLink] = []
 
     /// The two links of a family of key resources, which lie at one address.
     static func keyResources(_ type: String, at address: Address) -> HubLinks {
@@ -15,5 +17,11 @@ struct HubLinks: Sendable {
             references: [OfferedLink("Down", type + "ReferenceList", address)],
             entities: [OfferedLink("Down", type + "List", address.entity)]
         )
+    }
+
+    /// The same for a family whose lists no page links to.
+    static func inferred(_ type: String, at address: Address) -> HubLinks {
+        let links = keyResources(type, at: address)
+        return HubLinks(inferred: links.references + links.entities)
     }
 }

@@ -23,5 +23,5 @@ struct JobRecord: Sendable {
     /// Backups that cannot be linked by REST; any edit of the linked lists drops them [post_jobs_id_linked_jobs].
     var linkedBackups: [LinkedRecord] = []
 
-    var uid: UID { UID("Job", id) }
+    var uid: UID { UID(kind.resource, id) }
 }

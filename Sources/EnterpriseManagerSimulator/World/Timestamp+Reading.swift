@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Timestamp {
-    /// A point in time as clients write it: `2026-01-15T22:00:00.25Z`, with an offset, without either, or a date alone;
-    /// nil for anything else. Without an offset it is UTC, as in the filters of the guide [get_query_backupjobsession].
+    /// A point in time as clients write it, or nil for anything else.
+    ///
+    /// `2026-01-15T22:00:00.25Z`, with an offset, without either, or a date alone; without an offset it is UTC, as in
+    /// the filters of the guide [get_query_backupjobsession].
     init?(reading text: String) {
         var rest = text[...]
         guard let year = Timestamp.take(4, &rest), Timestamp.skip("-", &rest), let month = Timestamp.take(2, &rest),

@@ -34,6 +34,9 @@ enum JobClone: ResourceFamily {
                 ],
                 ["JobName", "JobFileName", "RepositoryUid"]
             )
+        // These lie elsewhere and cannot be cloned.
+        case .agentBackup, .nasBackup:
+            ([], [])
         }
     }
 

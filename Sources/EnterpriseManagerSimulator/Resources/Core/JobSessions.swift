@@ -49,7 +49,7 @@ enum JobSessions: ResourceFamily {
         return OfferedLink("Down", kind.type + "ReferenceList", Jobs.part(kind.path, of: job.id))
     }
 
-    private static func list(_ ids: [GUID], _ kind: SessionKind, _ call: Call, _ world: World) -> Answer {
+    static func list(_ ids: [GUID], _ kind: SessionKind, _ call: Call, _ world: World) -> Answer {
         let sessions = ids.compactMap { world.jobSessions[$0] }.filter { $0.kind.sessions == kind }
         return call.query.wantsEntity
             ? .ok(.list(kind.collection, of: kind.type, sessions.map { entity($0, call, world) }))
@@ -90,8 +90,9 @@ enum JobSessions: ResourceFamily {
         let kind = session.kind.sessions
         var links = [BackupServers.up(session.server, in: world)]
         // The job may have been deleted since.
-        if let job = world.jobs[session.job] {
-            links.append(OfferedLink("Up", "JobReference", Jobs.one(job.id), name: session.jobName))
+        if let job = world.job(of: session) {
+            let address = Address("\(job.kind.path)/\(job.id)")
+            links.append(OfferedLink("Up", "JobReference", address, name: session.jobName))
         }
         links.append(tasks(of: session))
         return Reference(
@@ -115,7 +116,7 @@ enum JobSessions: ResourceFamily {
             reference.entityIdentity,
             links: ups + [reference.alternate, tasks(of: session)] + (session.kind == .replica ? [] : [stop]) + point,
             content: [
-                .text("JobUid", UID("Job", session.job).description),
+                .text("JobUid", UID(session.kind.resource, session.job).description),
                 .text("JobName", session.jobName),
                 .text("JobType", session.kind.rawValue),
                 .text("CreationTimeUTC", world.timestamp(session.start).iso),

@@ -92,6 +92,9 @@ enum Jobs: ResourceFamily {
             return [includes, GuestProcessing.content]
         case .backupCopy:
             return [includes, LinkedJobs.nested(in: job), .absent("AdvancedStorageOptions"), linkedBackups(of: job)]
+        // These lie elsewhere, see AgentJobs and NasJobs.
+        case .agentBackup, .nasBackup:
+            return []
         case .immediateBackupCopy:
             return [LinkedJobs.nested(in: job), linkedBackups(of: job), LinkedRepositories.nested(in: job)]
         }

@@ -90,6 +90,7 @@ enum LogonSessions: ResourceFamily {
     /// Up, lists of references, services, lists of entities, Delete, in this order; only what is served is linked.
     private static func hub(_ session: LogonRecord, in world: World) -> Element {
         let families = Families.all.map { $0.hubLinks }
+        let inferred: [OfferedLink] = world.configuration.linksInferredLists ? families.flatMap(\.inferred) : []
         let deleteType = world.configuration.deleteLinkTyped ? "LogonSession" : nil
         if session.tenant != nil { return CloudTenantLogon.hub(session) }
         return Element(
@@ -97,6 +98,7 @@ enum LogonSessions: ResourceFamily {
             Identity(type: "LogonSession", address: one(session.id)),
             links: [OfferedLink("Up", "EnterpriseManager", .entry)]
                 + families.flatMap(\.references) + families.flatMap(\.services) + families.flatMap(\.entities)
+                + inferred
                 + [OfferedLink("Delete", deleteType, one(session.id))],
             content: [.text("UserName", session.user), .text("SessionId", session.id.description)]
         )
