@@ -20,6 +20,9 @@ import Testing
         "HierarchyItems": "HierarchyItemList", "CloudTenants": "CloudTenantList", "Vlans": "VlanConfigurationList",
     ]
 
+    /// Our schema, compiled once.
+    private static let schema = Result { try Schema.enterpriseManager() }
+
     private func read(_ file: String, expecting type: LinkType?) throws -> Representation {
         let bytes = try #require(Fixtures.bytes(file), "there is no document \(file)")
         return try Representation.read(bytes, profile: .enterpriseManager, expectedType: type)
@@ -50,6 +53,20 @@ import Testing
         let expected = try read("\(name).xml", expecting: nil).root.name
         let found = try read("\(name).\(format)", expecting: nil).root.name
         #expect(found.lowercased() == expected.lowercased())
+    }
+
+    @Test(arguments: Fixtures.names, ["xml", "json", "camel.json"])
+    func isValid(_ name: String, _ format: String) throws {
+        let bytes = try #require(Fixtures.bytes("\(name).\(format)"), "there is no document \(name).\(format)")
+        let root = try read("\(name).xml", expecting: nil).root.name
+        let report = try Self.schema.get().validate(
+            bytes,
+            format: format == "xml" ? .xml : .json,
+            root: root,
+            profile: .enterpriseManager
+        )
+        #expect(report.verdict == .valid)
+        #expect(report.findings.isEmpty)
     }
 
     @Test(arguments: Fixtures.names, ["xml", "json", "camel.json"])
