@@ -90,8 +90,8 @@ let package = Package(
         .target(
             name: "EnterpriseManager",
             dependencies: [
-                "NodeStore", "JSONReader", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows",
-                "WorkflowCatalogue", "Schemas",
+                "NodeStore", "LibXML", "JSONReader", "Hypermedia", "HypermediaClient", "Workflows", "WorkflowCatalogue",
+                "Schemas",
             ]
         ),
         .target(
@@ -122,8 +122,8 @@ let package = Package(
         .executableTarget(
             name: "emwalk",
             dependencies: [
-                "NodeStore", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows", "Survey", "EnterpriseManager",
-                "HTTPTransport",
+                "NodeStore", "LibXML", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows", "Survey",
+                "EnterpriseManager", "HTTPTransport",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
@@ -145,7 +145,7 @@ let package = Package(
         ),
         .testTarget(
             name: "HypermediaTests",
-            dependencies: ["Hypermedia", "XMLSchema", "NodeStore", "Fixtures", "EnterpriseManager"]
+            dependencies: ["Hypermedia", "XMLSchema", "LibXML", "NodeStore", "Fixtures", "EnterpriseManager"]
         ),
         .testTarget(
             name: "HypermediaClientTests",

@@ -26,7 +26,7 @@ public final class CompiledSchema: @unchecked Sendable {
     /// - Parameter xsd: the bytes of the schema document.
     /// - Throws: everything that is wrong with it, with lines.
     public convenience init(xsd: [UInt8]) throws(SchemaFailure) {
-        try self.init(documents: [SchemaSource(name: "", bytes: xsd)])
+        try self.init(documents: [SchemaDocument(name: "", bytes: xsd)])
     }
 
     /// Compiles a schema in several documents.
@@ -36,11 +36,11 @@ public final class CompiledSchema: @unchecked Sendable {
     ///
     /// - Parameter documents: the document that includes the others first.
     /// - Throws: everything that is wrong with it, with the names of the documents and lines.
-    public init(documents: [SchemaSource]) throws(SchemaFailure) {
+    public init(documents: [SchemaDocument]) throws(SchemaFailure) {
         _ = LibXML2.bootstrap
         let tree = try SchemaAssembly.tree(of: documents)
         targetNamespace = xmlDocGetRootElement(tree.document).flatMap {
-            SchemaDocument.attribute($0, "targetNamespace")
+            SchemaMarkup.attribute($0, "targetNamespace")
         }
         schema = try Self.compile(tree, documents)
     }
@@ -67,7 +67,7 @@ public final class CompiledSchema: @unchecked Sendable {
 
     private static func compile(
         _ tree: borrowing Tree,
-        _ documents: [SchemaSource]
+        _ documents: [SchemaDocument]
     ) throws(SchemaFailure) -> xmlSchemaPtr {
         let sink = FindingSink(sources: documents)
         let document = tree.document

@@ -7,12 +7,12 @@ internal import CLibXML2
 /// Everything of an error is copied inside the callback.
 final class FindingSink {
     private(set) var findings: [SchemaFinding] = []
-    private let sources: [SchemaSource]
+    private let sources: [SchemaDocument]
 
     /// A sink.
     ///
     /// - Parameter sources: the documents that the tree of a schema was put together from.
-    init(sources: [SchemaSource] = []) { self.sources = sources }
+    init(sources: [SchemaDocument] = []) { self.sources = sources }
 
     /// The callback for context and thread alike; its data is a sink.
     static let onError: xmlStructuredErrorFunc = { data, error in

@@ -9,14 +9,14 @@ internal import NodeStore
 /// all its children goes with them: its namespaces, and whether local names are qualified.
 struct SchemaAssembly: ~Copyable {
     private let door: Tree
-    private let sources: [SchemaSource]
+    private let sources: [SchemaDocument]
     private var known: Set<String>
     private var waiting: [Int] = []
     private var faults: [SchemaFinding] = []
     private let target: String?
 
     /// The tree of a schema, of which nothing refers to anything outside of it.
-    static func tree(of sources: [SchemaSource]) throws(SchemaFailure) -> Tree {
+    static func tree(of sources: [SchemaDocument]) throws(SchemaFailure) -> Tree {
         guard let first = sources.first else {
             throw SchemaFailure(.unreadable, "There is no schema document at all.", findings: [])
         }
@@ -26,7 +26,7 @@ struct SchemaAssembly: ~Copyable {
         return try assembly.finish()
     }
 
-    private init(door: consuming Tree, sources: [SchemaSource]) {
+    private init(door: consuming Tree, sources: [SchemaDocument]) {
         target = Self.target(of: door.document)
         self.door = door
         self.sources = sources
@@ -41,16 +41,16 @@ struct SchemaAssembly: ~Copyable {
                 findings: faults
             )
         }
-        for reference in SchemaDocument.references(door.document) {
+        for reference in SchemaMarkup.references(door.document) {
             xmlUnlinkNode(reference.node)
             xmlFreeNode(reference.node)
         }
-        SchemaDocument.normalisePatterns(door.document)
+        SchemaMarkup.normalisePatterns(door.document)
         return door
     }
 
     /// The name of the document that a node was copied from.
-    static func name(of node: xmlNodePtr?, in sources: [SchemaSource]) -> String {
+    static func name(of node: xmlNodePtr?, in sources: [SchemaDocument]) -> String {
         var next = node
         while let node = next, node.pointee.type != XML_DOCUMENT_NODE {
             let mark = Int(bitPattern: node.pointee._private)
@@ -66,7 +66,7 @@ struct SchemaAssembly: ~Copyable {
     private mutating func follow(_ document: xmlDocPtr, source: Int) {
         let base = sources[source].name
         var found: [Int] = []
-        for reference in SchemaDocument.references(document) {
+        for reference in SchemaMarkup.references(document) {
             guard reference.kind == "include" else {
                 fault(reference, base, "only xs:include of documents with the same namespace is followed")
                 continue
@@ -101,7 +101,7 @@ struct SchemaAssembly: ~Copyable {
 
     private mutating func take(_ index: Int) throws(SchemaFailure) {
         let part = try Self.read(sources[index])
-        guard let root = xmlDocGetRootElement(part.document), SchemaDocument.name(root) == "schema" else {
+        guard let root = xmlDocGetRootElement(part.document), SchemaMarkup.name(root) == "schema" else {
             throw failure(index, line: 1, "The included document is no schema.")
         }
         let namespace = Self.target(of: part.document)
@@ -114,14 +114,14 @@ struct SchemaAssembly: ~Copyable {
         }
         let doorRoot = xmlDocGetRootElement(door.document)
         for name in ["blockDefault", "finalDefault"]
-        where SchemaDocument.attribute(root, name) != doorRoot.flatMap({ SchemaDocument.attribute($0, name) }) {
+        where SchemaMarkup.attribute(root, name) != doorRoot.flatMap({ SchemaMarkup.attribute($0, name) }) {
             throw failure(index, line: xmlGetLineNo(root), "'\(name)' must be the same in all documents of a schema.")
         }
         follow(part.document, source: index)
         var next = root.pointee.children
         while let child = next {
             next = child.pointee.next
-            guard let name = SchemaDocument.name(child), !["include", "redefine", "override"].contains(name) else {
+            guard let name = SchemaMarkup.name(child), !["include", "redefine", "override"].contains(name) else {
                 continue
             }
             guard let copy = xmlDocCopyNode(child, door.document, 1) else {
@@ -150,11 +150,11 @@ struct SchemaAssembly: ~Copyable {
         }
         if isChameleon, !hasDefault, let target { _ = xmlNewNs(copy, target, nil) }
         let forms = ["element", "attribute"].map { name in
-            (name, form: SchemaDocument.attribute(root, name + "FormDefault") ?? "unqualified")
+            (name, form: SchemaMarkup.attribute(root, name + "FormDefault") ?? "unqualified")
         }
         // Ids are unique in a document only, and nothing here refers to them.
         xmlUnsetProp(copy, "id")
-        SchemaDocument.visit(copy.pointee.children) { node, name in
+        SchemaMarkup.visit(copy.pointee.children) { node, name in
             xmlUnsetProp(node, "id")
             guard let form = forms.first(where: { $0.0 == name })?.form, xmlHasProp(node, "ref") == nil,
                 xmlHasProp(node, "form") == nil
@@ -164,7 +164,7 @@ struct SchemaAssembly: ~Copyable {
     }
 
     private static func target(of document: xmlDocPtr) -> String? {
-        xmlDocGetRootElement(document).flatMap { SchemaDocument.attribute($0, "targetNamespace") }
+        xmlDocGetRootElement(document).flatMap { SchemaMarkup.attribute($0, "targetNamespace") }
     }
 
     private func failure(_ index: Int, line: Int, _ message: String) -> SchemaFailure {
@@ -172,7 +172,7 @@ struct SchemaAssembly: ~Copyable {
         return SchemaFailure(.invalid, "The schema could not be put together.", findings: [finding])
     }
 
-    private static func read(_ source: SchemaSource) throws(SchemaFailure) -> Tree {
+    private static func read(_ source: SchemaDocument) throws(SchemaFailure) -> Tree {
         do {
             return try Tree(source.bytes, encoding: nil)
         } catch {

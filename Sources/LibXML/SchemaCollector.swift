@@ -16,22 +16,22 @@ public enum SchemaCollector {
     ///   - door: the document that includes the others, named by its file name alone.
     ///   - read: gives the bytes of a document by its name relative to the folder of the door, or nil.
     /// - Returns: the door, then each included document once, in the order in which they are first named.
-    public static func collect(_ door: SchemaSource, read: (String) -> [UInt8]?) -> [SchemaSource] {
+    public static func collect(_ door: SchemaDocument, read: (String) -> [UInt8]?) -> [SchemaDocument] {
         var sources = [door]
         var asked: Set<String> = [door.name]
         var next = 0
         while next < sources.count, sources.count < most {
             for name in includes(of: sources[next]) where asked.insert(name).inserted {
-                if let bytes = read(name) { sources.append(SchemaSource(name: name, bytes: bytes)) }
+                if let bytes = read(name) { sources.append(SchemaDocument(name: name, bytes: bytes)) }
             }
             next += 1
         }
         return sources
     }
 
-    private static func includes(of source: SchemaSource) -> [String] {
+    private static func includes(of source: SchemaDocument) -> [String] {
         guard let tree = try? Tree(source.bytes, encoding: nil) else { return [] }
-        return SchemaDocument.references(tree.document)
+        return SchemaMarkup.references(tree.document)
             .filter { $0.kind == "include" }
             .compactMap { SchemaLocation.resolve($0.location, from: source.name) }
     }

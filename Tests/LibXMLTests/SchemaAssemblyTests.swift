@@ -16,11 +16,11 @@ import Testing
         )
     }
 
-    private static let door = SchemaSource(
+    private static let door = SchemaDocument(
         name: "shelf.xsd",
         bytes: module("<xs:include schemaLocation='parts/shelf.xsd'/><xs:include schemaLocation='parts/book.xsd'/>")
     )
-    private static let shelf = SchemaSource(
+    private static let shelf = SchemaDocument(
         name: "parts/shelf.xsd",
         bytes: module(
             """
@@ -31,7 +31,7 @@ import Testing
             """
         )
     )
-    private static let book = SchemaSource(
+    private static let book = SchemaDocument(
         name: "parts/book.xsd",
         bytes: module(
             """
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func whatALocalNameIsGoesWithItsDocument() throws {
-        let unqualified = SchemaSource(
+        let unqualified = SchemaDocument(
             name: "parts/book.xsd",
             bytes: Array(
                 """
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func aDocumentWithoutANamespaceTakesThatOfTheDoor() throws {
-        let plain = SchemaSource(
+        let plain = SchemaDocument(
             name: "parts/book.xsd",
             bytes: Array(
                 """
@@ -94,8 +94,8 @@ import Testing
         "parts/../../a.xsd", "C:\\a.xsd", "parts\\book.xsd", "a.xsd", "",
     ])
     func whatWasNotGivenIsRefused(location: String) {
-        let door = SchemaSource(name: "d.xsd", bytes: Self.module("\n<xs:include schemaLocation='\(location)'/>"))
-        let secret = SchemaSource(name: "../a.xsd", bytes: Self.module(""))
+        let door = SchemaDocument(name: "d.xsd", bytes: Self.module("\n<xs:include schemaLocation='\(location)'/>"))
+        let secret = SchemaDocument(name: "../a.xsd", bytes: Self.module(""))
         let failure = #expect(throws: SchemaFailure.self) { try CompiledSchema(documents: [door, secret]) }
         #expect(failure?.code == .externalReference)
         #expect(failure?.findings.map(\.line) == [4])
@@ -104,14 +104,14 @@ import Testing
     }
 
     @Test(arguments: ["import namespace='urn:other'", "redefine"]) func onlyIncludesAreFollowed(kind: String) {
-        let part = SchemaSource(name: "part.xsd", bytes: Self.module(""))
-        let door = SchemaSource(name: "d.xsd", bytes: Self.module("<xs:\(kind) schemaLocation='part.xsd'/>"))
+        let part = SchemaDocument(name: "part.xsd", bytes: Self.module(""))
+        let door = SchemaDocument(name: "d.xsd", bytes: Self.module("<xs:\(kind) schemaLocation='part.xsd'/>"))
         let failure = #expect(throws: SchemaFailure.self) { try CompiledSchema(documents: [door, part]) }
         #expect(failure?.code == .externalReference)
     }
 
     @Test func anImportWithoutALocationMayComeFromAnIncludedDocument() throws {
-        let part = SchemaSource(
+        let part = SchemaDocument(
             name: "parts/book.xsd",
             bytes: Self.module(
                 """
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test func anotherNamespaceIsRefused() {
-        let part = SchemaSource(name: "parts/book.xsd", bytes: Self.module("", head: "targetNamespace='urn:other'"))
+        let part = SchemaDocument(name: "parts/book.xsd", bytes: Self.module("", head: "targetNamespace='urn:other'"))
         let failure = #expect(throws: SchemaFailure.self) {
             try CompiledSchema(documents: [Self.door, Self.shelf, part])
         }
@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test func errorsNameTheDocument() {
-        let part = SchemaSource(
+        let part = SchemaDocument(
             name: "parts/book.xsd",
             bytes: Self.module(
                 "\n\n<xs:complexType name='BookType'><xs:attribute name='a' type='Gone'/></xs:complexType>"
@@ -146,7 +146,7 @@ import Testing
         }
         #expect(failure?.findings.first?.document == "parts/book.xsd")
         #expect(failure?.findings.first?.line == 5)
-        let broken = SchemaSource(name: "parts/book.xsd", bytes: Array("<xs:schema".utf8))
+        let broken = SchemaDocument(name: "parts/book.xsd", bytes: Array("<xs:schema".utf8))
         let unreadable = #expect(throws: SchemaFailure.self) {
             try CompiledSchema(documents: [Self.door, Self.shelf, broken])
         }
@@ -156,7 +156,7 @@ import Testing
     }
 
     @Test func patternsAreNormalisedInEveryDocument() throws {
-        let part = SchemaSource(
+        let part = SchemaDocument(
             name: "parts/book.xsd",
             bytes: Self.module(
                 """
@@ -172,7 +172,7 @@ import Testing
     }
 
     @Test func theCollectorAsksForLocalIncludesOnly() throws {
-        let door = SchemaSource(
+        let door = SchemaDocument(
             name: "shelf.xsd",
             bytes: Self.module(
                 """

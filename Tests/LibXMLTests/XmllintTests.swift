@@ -30,7 +30,7 @@ import Testing
 
     @Test(.enabled(if: canRunOwn, "xmllint, the vendor's examples or our schema are not here"))
     func ourSchema() throws {
-        let door = SchemaSource(name: Self.own.lastPathComponent, bytes: [UInt8](try Data(contentsOf: Self.own)))
+        let door = SchemaDocument(name: Self.own.lastPathComponent, bytes: [UInt8](try Data(contentsOf: Self.own)))
         let sources = SchemaCollector.collect(door) { name in
             let file = Self.own.deletingLastPathComponent().appendingPathComponent(name)
             return (try? Data(contentsOf: file)).map { [UInt8]($0) }

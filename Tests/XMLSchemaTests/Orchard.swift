@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import LibXML
 import XMLSchema
 
 /// A small schema of its own, with everything that the model must understand.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Hypermedia
+public import LibXML
 internal import Schemas
-public import XMLSchema
 
 extension Schema {
     /// The schema of the REST API 1.7 that comes with this package.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import JSONReader
-internal import LibXML
+public import LibXML
 public import NodeStore
 public import XMLSchema
 
@@ -63,7 +63,7 @@ public struct Schema: Sendable {
     /// - Throws: ``HypermediaError`` with code `bad-schema` and every message of the compiler.
     public init(documents: [SchemaDocument]) throws(HypermediaError) {
         do {
-            compiled = try CompiledSchema(documents: documents.map { SchemaSource(name: $0.name, bytes: $0.bytes) })
+            compiled = try CompiledSchema(documents: documents)
         } catch {
             throw HypermediaError(ErrorCode("bad-schema"), "The schema cannot be used: \(error)")
         }
@@ -83,8 +83,7 @@ public struct Schema: Sendable {
     ///   - read: gives the bytes of a document by its name relative to the folder of the door, or nil.
     /// - Returns: what ``init(documents:)`` takes.
     public static func documents(door: SchemaDocument, read: (String) -> [UInt8]?) -> [SchemaDocument] {
-        SchemaCollector.collect(SchemaSource(name: door.name, bytes: door.bytes), read: read)
-            .map { SchemaDocument(name: $0.name, bytes: $0.bytes) }
+        SchemaCollector.collect(door, read: read)
     }
 
     /// Validates a document in XML.

@@ -24,7 +24,8 @@ extension SchemaDiagnoser {
             let patterns = facets.patterns.last ?? []
             return Words(
                 kind: kind,
-                message: "\(name)\(Self.has(shown)), which does not look like \(Self.list(patterns.map(Self.plain))).",
+                message:
+                    "\(name)\(Self.has(shown)), which does not look like \(Self.list(patterns.map(PatternWords.of))).",
                 allowed: patterns
             )
         case .tooLong:
@@ -88,17 +89,6 @@ extension SchemaDiagnoser {
         if let digits = facets.totalDigits { limits.append("of at most \(digits) digits") }
         if let digits = facets.fractionDigits { limits.append("of at most \(digits) digits behind the point") }
         return limits
-    }
-
-    /// A pattern with the long expression for a UUID replaced by a word.
-    private static func plain(_ pattern: String) -> String {
-        for digit in ["[0-9A-Fa-f]", "[0-9a-fA-F]", "[a-fA-F0-9]", "[0-9a-f]"] {
-            let uuid = digit + "{8}-" + String(repeating: digit + "{4}-", count: 3) + digit + "{12}"
-            if pattern.contains(uuid) {
-                return pattern.split(separator: uuid, omittingEmptySubsequences: false).joined(separator: "<uuid>")
-            }
-        }
-        return pattern
     }
 
     private static func words(_ type: ValueType) -> String {

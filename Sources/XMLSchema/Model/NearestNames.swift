@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Finds the names that a person may have meant.
-enum NearestNames {
-    /// The known names that are near enough to one that was typed, nearest first, five at most.
-    static func of(_ word: String, in known: [String]) -> [String] {
+public enum NearestNames {
+    /// The known names that are near enough to one that was typed, nearest first, five at most; case counts little.
+    public static func of(_ word: String, in known: some Sequence<String>) -> [String] {
         let typed = word.lowercased()
         // Longer words than any name are not compared, as the work grows with the product of the lengths.
         guard !typed.isEmpty, typed.unicodeScalars.count <= 200 else { return [] }
+        let known = Array(known)
         let limit = max(2, typed.unicodeScalars.count / 3)
         var found: [(name: String, distance: Int)] = []
         for name in known where !name.isEmpty {

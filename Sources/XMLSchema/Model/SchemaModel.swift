@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import LibXML
+
 /// An XML schema as a model: what elements there are, and what may stand in them.
 ///
 /// It is made of the documents of one target namespace and never changes. References to types are names; ask

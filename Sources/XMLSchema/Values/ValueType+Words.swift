@@ -30,7 +30,9 @@ extension ValueType {
         if let most = facets.maximumExclusive { limits.append("less than \(most)") }
         if let digits = facets.totalDigits { limits.append("at most \(digits) digits") }
         if let digits = facets.fractionDigits { limits.append("at most \(digits) digits behind the point") }
-        for patterns in facets.patterns { limits.append("like " + patterns.joined(separator: " or ")) }
+        for patterns in facets.patterns {
+            limits.append("like " + patterns.map(PatternWords.of).joined(separator: " or "))
+        }
         if case .union(let members, _) = self, limits.isEmpty {
             // Alternatives limit only together; one without limits makes the others mere hints.
             let each = members.filter { $0.facets.enumeration.isEmpty }.map(\.limits)

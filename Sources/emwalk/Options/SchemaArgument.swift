@@ -4,6 +4,7 @@
 internal import EnterpriseManager
 internal import Foundation
 internal import Hypermedia
+internal import LibXML
 internal import XMLSchema
 
 /// The schema that a person names, with what it includes from its own folder; ours if none is named.

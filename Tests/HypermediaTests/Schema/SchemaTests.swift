@@ -2,6 +2,7 @@
 
 import EnterpriseManager
 import Hypermedia
+import LibXML
 import NodeStore
 import Testing
 import XMLSchema

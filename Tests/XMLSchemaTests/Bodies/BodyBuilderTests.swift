@@ -254,7 +254,7 @@ import XMLSchema
             BodyEntry("repositoryuid", uid), BodyEntry("BackupJobCloneInfo.JobName", "Copy"),
             BodyEntry("FolderName", "F"),
         ])
-        let report = try CompiledSchema(xsd: RealSchemas.vendorBytes()).validate(body.xml())
+        let report = try RealSchemas.vendorCompiled().validate(body.xml())
         #expect(report.verdict == .valid, "\(report.findings)")
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import JSONReader
+import LibXML
 import NodeStore
 import Testing
 import XMLSchema

@@ -9,13 +9,7 @@ import XMLSchema
 
 /// The schemas and documents that tests find beside them; the vendor's are not part of the package.
 enum EnterpriseSchema {
-    static let package = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    private static let shared = package.deletingLastPathComponent().appendingPathComponent("shared")
-    static let corpus = shared.appendingPathComponent("corpus")
-    static let vendorFile = shared.appendingPathComponent("schema/RestAPI-v1.3.xsd")
-    static let ownFile = package.appendingPathComponent("Schemas/em-rest-1.7.xsd")
+    static let corpus = RealSchemas.shared.appendingPathComponent("corpus")
 
     /// A schema, compiled and as a model.
     struct Both: Sendable {
@@ -23,8 +17,8 @@ enum EnterpriseSchema {
         let model: SchemaModel
     }
 
-    static let own: Both? = load(ownFile)
-    static let vendor: Both? = load(vendorFile)
+    static let own = try? Both(compiled: RealSchemas.oursCompiled(), model: RealSchemas.ours())
+    static let vendor = try? Both(compiled: RealSchemas.vendorCompiled(), model: RealSchemas.vendor())
 
     /// The vendor's documents, malformed ones left out: file, root and format.
     static let documents: [(file: String, root: String, format: String)] = {
@@ -76,21 +70,4 @@ enum EnterpriseSchema {
             ]
         )
     }()
-
-    private static func load(_ file: URL) -> Both? {
-        guard let data = try? Data(contentsOf: file) else { return nil }
-        let door = LibXML.SchemaSource(name: file.lastPathComponent, bytes: [UInt8](data))
-        let folder = file.deletingLastPathComponent()
-        let sources = SchemaCollector.collect(door) { name in
-            (try? Data(contentsOf: folder.appendingPathComponent(name))).map { [UInt8]($0) }
-        }
-        do {
-            let compiled = try CompiledSchema(documents: sources)
-            let model = try SchemaModel(sources.map { SchemaDocument(name: $0.name, bytes: $0.bytes) })
-            return Both(compiled: compiled, model: model)
-        } catch {
-            print("\(file.lastPathComponent): \(error)")
-            return nil
-        }
-    }
 }

@@ -5,19 +5,15 @@ import LibXML
 
 /// Where the schema lies, and the guide's tables and examples beside the package; the latter are not part of it.
 enum SharedFolder {
-    static let package = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    static let shared = package.deletingLastPathComponent().appendingPathComponent("shared")
-    static let tables = shared.appendingPathComponent("domain/tables")
-    static let corpus = shared.appendingPathComponent("corpus")
+    static let tables = RealSchemas.shared.appendingPathComponent("domain/tables")
+    static let corpus = RealSchemas.shared.appendingPathComponent("corpus")
 
     /// The schema under test; `EMWALK_SCHEMA` names another one.
     static let schema: URL = {
         if let other = ProcessInfo.processInfo.environment["EMWALK_SCHEMA"], !other.isEmpty {
             return URL(fileURLWithPath: other)
         }
-        return package.appendingPathComponent("Schemas/em-rest-1.7.xsd")
+        return RealSchemas.ourDoor
     }()
 
     /// Whether tables, examples and a schema are there.
@@ -26,14 +22,9 @@ enum SharedFolder {
     }
 
     /// The schema under test, compiled with all that it includes.
-    static func compiledSchema() throws -> CompiledSchema {
-        let folder = schema.deletingLastPathComponent()
-        let door = SchemaSource(name: schema.lastPathComponent, bytes: [UInt8](try Data(contentsOf: schema)))
-        let sources = SchemaCollector.collect(door) { name in
-            (try? Data(contentsOf: folder.appendingPathComponent(name))).map { [UInt8]($0) }
-        }
-        return try CompiledSchema(documents: sources)
-    }
+    static func compiledSchema() throws -> CompiledSchema { try compiled.get() }
+
+    private static let compiled = Result { try CompiledSchema(documents: RealSchemas.documents(of: schema)) }
 
     static func table(_ name: String) throws -> Table {
         try Table(tables.appendingPathComponent(name + ".tsv"))
