@@ -63,21 +63,28 @@ struct PatternExpression: Sendable {
 
     private static func write(_ part: Part, more: Int, turn: inout Int, to text: inout String) {
         switch part {
-        case .set(let set):
-            let members = set.examples
-            if members.count == 1 {
-                text.unicodeScalars.append(members[0])
-            } else if !members.isEmpty {
-                text.unicodeScalars.append(members[turn % members.count])
-                turn += 1
-            }
+        case .set(let set): write(set.examples, turn: &turn, to: &text)
         case .sequence(let parts): for part in parts { write(part, more: more, turn: &turn, to: &text) }
         case .alternatives(let parts): if let first = parts.first { write(first, more: more, turn: &turn, to: &text) }
         case .repeated(let part, let minimum, let maximum):
             // An optional part is left out: `(\..*)?` would only make the value longer.
             let isOptional = minimum == 0 && maximum == 1
             let count = isOptional ? 0 : min(minimum + more, maximum ?? .max)
-            for _ in 0..<min(count, 1_000) { write(part, more: more, turn: &turn, to: &text) }
+            if case .set(let set) = part, count > 0 {
+                let members = set.examples
+                for _ in 0..<min(count, 1_000) { write(members, turn: &turn, to: &text) }
+            } else {
+                for _ in 0..<min(count, 1_000) { write(part, more: more, turn: &turn, to: &text) }
+            }
+        }
+    }
+
+    private static func write(_ members: [Unicode.Scalar], turn: inout Int, to text: inout String) {
+        if members.count == 1 {
+            text.unicodeScalars.append(members[0])
+        } else if !members.isEmpty {
+            text.unicodeScalars.append(members[turn % members.count])
+            turn += 1
         }
     }
 }

@@ -22,22 +22,38 @@ struct PatternSet: Sendable {
     var negated: PatternSet { PatternSet(ranges: ranges, isNegated: !isNegated, without: without) }
 
     func contains(_ scalar: Unicode.Scalar) -> Bool {
-        let isIn = ranges.contains { $0.contains(scalar.value) } != isNegated
-        return isIn && !without.contains { $0.contains(scalar) }
+        // Plain loops: this is asked for every character of every example and every value.
+        var isIn = isNegated
+        for range in ranges where range.lowerBound <= scalar.value && scalar.value <= range.upperBound {
+            isIn = !isNegated
+            break
+        }
+        guard isIn else { return false }
+        for set in without where set.contains(scalar) { return false }
+        return true
     }
 
     /// Some members, those that read well first: no capital where there is the small letter.
     var examples: [Unicode.Scalar] {
-        let ascii = (0x21...0x7E).compactMap { Unicode.Scalar(UInt32($0)) }.filter(contains)
-        let plain = ascii.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
-        if plain.isEmpty {
-            return ascii.isEmpty ? ranges.prefix(1).compactMap { Unicode.Scalar($0.lowerBound) } : ascii
+        var digits: [Unicode.Scalar] = []
+        var capitals: [Unicode.Scalar] = []
+        var letters: [Unicode.Scalar] = []
+        var others: [Unicode.Scalar] = []
+        for code in UInt8(0x21)...0x7E {
+            let scalar = Unicode.Scalar(code)
+            guard contains(scalar) else { continue }
+            switch code {
+            case 0x30...0x39: digits.append(scalar)
+            case 0x41...0x5A: if !contains(Unicode.Scalar(code + 32)) { capitals.append(scalar) }
+            case 0x61...0x7A: letters.append(scalar)
+            default: others.append(scalar)
+            }
         }
-        let small = plain.filter { scalar in
-            !("A"..."Z").contains(scalar) || Unicode.Scalar(scalar.value + 32).map { !contains($0) } ?? true
-        }
+        letters = capitals + letters
         // Sets of everything give letters.
-        let letters = small.filter { !("0"..."9").contains($0) }
-        return isNegated && !letters.isEmpty ? letters : small
+        if isNegated, !letters.isEmpty { return letters }
+        let plain = digits + letters
+        if !plain.isEmpty { return plain }
+        return others.isEmpty ? ranges.prefix(1).compactMap { Unicode.Scalar($0.lowerBound) } : others
     }
 }

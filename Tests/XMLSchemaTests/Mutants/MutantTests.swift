@@ -7,7 +7,7 @@ import Testing
 /// Whether the schema is tight: it must refuse valid documents that were made wrong.
 ///
 /// What is wrong is taken from the guide's tables, not from the schema. `make mutants` prints the shares, the survivors
-/// and what was left out because the guide contradicts itself.
+/// and what was left out because the guide contradicts itself; it and `.ci/run` take all documents.
 @Suite(
     .enabled(
         if: SharedFolder.isComplete,
@@ -27,7 +27,9 @@ struct MutantTests {
             SecondOccurrences(single: facts.single),
         ]
         var report = MutationReport()
-        for document in corpus.documents {
+        // One document of each root shows what the schema refuses; shares and survivors are those of all of them.
+        var roots: Set<String> = []
+        for document in corpus.documents where Thoroughness.isFull || roots.insert(document.root).inserted {
             let tree = document.tree
             guard try schema.validate(tree.bytes).verdict == .valid else { continue }
             for mutant in mutators.flatMap({ $0.mutants(of: tree) }) {
@@ -41,6 +43,7 @@ struct MutantTests {
         #expect(report.tallies.count == Mutation.allCases.count)
         let unexplained = report.survivors.keys.filter { ExplainedSurvivor.reason($0) == nil }
         #expect(unexplained.isEmpty, "\(report.survivorList)")
+        guard Thoroughness.isFull else { return }
         let died = ExplainedSurvivor.all.filter { explained in !report.survivors.keys.contains(where: explained.covers)
         }
         #expect(died.isEmpty, "explained, but dead: \(died)")
