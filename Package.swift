@@ -164,7 +164,10 @@ let package = Package(
             name: "SurveyTests",
             dependencies: ["Survey", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator"]
         ),
-        .testTarget(name: "EnterpriseManagerTests", dependencies: ["EnterpriseManager", "Hypermedia", "Workflows"]),
+        .testTarget(
+            name: "EnterpriseManagerTests",
+            dependencies: ["EnterpriseManager", "Hypermedia", "XMLSchema", "Workflows", "Fixtures"]
+        ),
         .testTarget(
             name: "EnterpriseManagerSimulatorTests",
             dependencies: [
