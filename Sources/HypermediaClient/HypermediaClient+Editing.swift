@@ -37,7 +37,8 @@ extension HypermediaClient {
             }
             let shown = (try? edit(bytes, representation, editor, masked)) ?? []
             return Body(
-                root: owner.name,
+                // In the result of a query, a resource may go by another name.
+                root: representation.root.name,
                 document: BodyDocument(
                     bytes: edited,
                     format: representation.format,
