@@ -86,7 +86,7 @@ extension Schema {
         return Report(verdict: Self.verdict(result.verdict), findings: result.diagnoses.map(Self.finding))
     }
 
-    private static func shape(_ profile: Profile?) -> JSONShape {
+    static func shape(_ profile: Profile?) -> JSONShape {
         profile?.json
             ?? JSONShape(link: LinkShape(element: "", containers: [], rel: "", type: "", href: "", name: ""))
     }

@@ -102,18 +102,26 @@ public struct Schema: Sendable {
     ///     then by the schema. Not used for XML.
     ///   - profile: what is true of the API; nil if the schema is to do without.
     ///   - encoding: what the transport said, for XML.
+    ///   - version: the version of the API that must know everything in it; nil if any will do. What is newer by the
+    ///     notes of the schema is a finding `not-in-version`.
     /// - Throws: `ReadFailure` if it is not well formed.
     public func validate(
         _ document: [UInt8],
         format: DocumentFormat,
         root: String? = nil,
         profile: Profile? = nil,
-        encoding: String? = nil
+        encoding: String? = nil,
+        version: SchemaVersion? = nil
     ) throws(ReadFailure) -> Report {
-        switch format {
-        case .xml: return try validate(document, encoding: encoding)
-        case .json: return try validateJSON(document, root: root, profile: profile)
-        }
+        let report =
+            switch format {
+            case .xml: try validate(document, encoding: encoding)
+            case .json: try validateJSON(document, root: root, profile: profile)
+            }
+        guard let version, report.verdict != .noSchema else { return report }
+        let newer = try newer(than: version, in: document, format, root: root, profile: profile, encoding: encoding)
+        guard !newer.isEmpty else { return report }
+        return Report(verdict: .invalid, findings: report.findings + newer)
     }
 
     /// A validator for one document in XML that is fed while it arrives.

@@ -43,4 +43,9 @@ public struct FormField: Hashable, Sendable, Encodable {
     public var isRequired: Bool { minimum > 0 }
     /// Whether it may be there more than once.
     public var isRepeated: Bool { maximum.map { $0 > 1 } ?? true }
+
+    /// Whether it came later than a version of the API; not known of what the schema notes no version for.
+    public func isNewer(than version: SchemaVersion) -> Bool {
+        since.flatMap { SchemaVersion($0) }.map { $0 > version } ?? false
+    }
 }

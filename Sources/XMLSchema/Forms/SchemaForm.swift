@@ -53,6 +53,21 @@ public struct SchemaForm: Sendable, Encodable {
         self.model = model
     }
 
+    /// Whether the element came later than a version of the API; not known where the schema notes no version.
+    public func isNewer(than version: SchemaVersion) -> Bool {
+        since.flatMap { SchemaVersion($0) }.map { $0 > version } ?? false
+    }
+
+    /// The paths of the fields that came later than a version of the API, parts of such fields included.
+    public func newerPaths(than version: SchemaVersion) -> Set<String> {
+        var newer: Set<String> = []
+        for field in fields {
+            let parent = field.path.split(separator: ".").dropLast().joined(separator: ".")
+            if field.isNewer(than: version) || newer.contains(parent) { newer.insert(field.path) }
+        }
+        return newer
+    }
+
     /// A body that has only what must be there; of every choice that must be made, the first branch.
     public func minimalBody() -> SchemaBody { body(.minimal).body }
 

@@ -20,7 +20,8 @@ public struct SchemaJSONTwin: Sendable {
     public let unknown: [SchemaDiagnosis]
     /// The document with an element in every place where one is missing, so that all of it can be validated.
     let complete: [UInt8]
-    private let elements: [MappedElementWriter.Written]
+    /// The elements of ``complete``, in its order.
+    let elements: [MappedElementWriter.Written]
     private let outline: JSONOutline
 
     init(_ root: MappedElement, namespace: String?, outline: JSONOutline, unknown: [SchemaDiagnosis]) {
@@ -63,6 +64,12 @@ public struct SchemaJSONTwin: Sendable {
         guard element.missing.isEmpty else { return nil }
         let attribute = context.attribute.flatMap { element.attributes[$0] }
         return Self.place(attribute ?? element.source, outline)
+    }
+
+    /// The place of an element of ``complete``, or of one of its attributes.
+    func place(of element: Int, attribute: String?) -> Place {
+        let source = attribute.flatMap { elements[element].attributes[$0] } ?? elements[element].source
+        return Self.place(source, outline)
     }
 
     private func path(_ index: Int) -> String {
