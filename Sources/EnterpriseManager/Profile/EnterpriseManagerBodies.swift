@@ -2,26 +2,34 @@
 
 internal import Hypermedia
 
-/// What bodies links take.
+/// What bodies links take: every link of API 1.7 that takes one is here, so one that is not takes none.
+///
+/// Sources are pages of the vendor's guide.
 enum EnterpriseManagerBodies {
-    static let all: [BodyRule] = [
+    static let all: [BodyRule] =
+        logon + jobs + infrastructure + restore + replicas + security + cloud + tenants
+        + selfService
+
+    /// A link that takes the resource that offers it, changed: `Edit` of type `…Reference`.
+    static func edit(_ element: String, type: LinkType? = nil, source: String) -> BodyRule {
         BodyRule(
-            rel: "Clone",
-            owner: "Job",
-            root: "JobCloneSpec",
-            branch: BodyBranch(property: "JobType", suffix: "JobCloneInfo"),
-            source: "post_jobs_id_actionclone"
-        ),
-        BodyRule(rel: "Create", type: "ObjectInJob", root: "CreateObjectInJobSpec", source: "post_jobs_id_includes"),
-        BodyRule(rel: "Edit", type: "JobReference", owner: "Job", root: "Job", source: "put_jobs_id_actionedit"),
-        // Every reachable copy of the two pages breaks off before the root element of the XML example; in JSON the
-        // root has no name, so it does not matter there.
-        BodyRule(rel: "Create", type: "LinkedJobObject", root: nil, source: "post_jobs_id_linked_jobs"),
+            rel: "Edit",
+            type: type ?? LinkType(element + "Reference"),
+            root: element,
+            takesOwner: true,
+            source: source
+        )
+    }
+
+    /// With user name and password in a header, there is no body.
+    private static let logon = [
         BodyRule(
             rel: "Create",
-            type: "LinkedBackupRepositoryObject",
-            root: nil,
-            source: "post_jobs_id_linked_repositories"
-        ),
+            type: "LogonSession",
+            root: "LoginSpec",
+            isOptional: true,
+            note: "Users log on without a body, by HTTP authentication; tenants of Cloud Connect with this one.",
+            source: "cloud_connect_tenant_credentials"
+        )
     ]
 }

@@ -98,7 +98,7 @@ struct DoCommand: AsyncParsableCommand {
         _ client: HypermediaClient
     ) async throws -> Body? {
         guard !pairs.isEmpty else { return nil }
-        if let root = rule?.root, root.lowercased() == link.owner.name.lowercased() {
+        if let rule, rule.takesOwner {
             return try await client.edit(
                 link,
                 pairs.map { BodyChange($0.key.hasSuffix(":") ? String($0.key.dropLast()) : $0.key, $0.value) }
@@ -113,8 +113,9 @@ struct DoCommand: AsyncParsableCommand {
     }
 
     private func root(of rule: BodyRule?, for link: Link, as format: DocumentFormat) throws -> String? {
+        // In JSON the root has no name, so an element that is only likely describes the body as well.
+        if format == .json { return rule?.elements.first }
         if let rule { return rule.root }
-        if format == .json { return nil }
         throw CommandError(
             "bad-body",
             "The XML root element of the body for \(link.rel) is not known.",
