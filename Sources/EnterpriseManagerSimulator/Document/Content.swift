@@ -6,6 +6,8 @@ indirect enum Content: Sendable {
     case element(Element, jsonName: String? = nil)
     /// Repeated children of a wrapper: in JSON one array property, named in the plural.
     case items(of: String, [Element])
+    /// The same, made one after the other while they are written, so that a long list takes no room.
+    case made(of: String, @Sendable () -> AnySequence<Element>)
     /// Values repeated without a wrapper: in JSON an array under their own name.
     case repeated(String, [String])
     /// A wrapper with repeated texts: in JSON the wrapper's name, in the plural, holds an array of strings.

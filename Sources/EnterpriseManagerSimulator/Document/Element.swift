@@ -35,6 +35,13 @@ struct Element: Sendable {
         Element(name, content: [.items(of: item, items)])
     }
 
+    /// A collection whose items are made while they are written.
+    static func list(_ name: String, of item: String, _ items: @escaping @Sendable () -> AnySequence<Element>)
+        -> Element
+    {
+        Element(name, content: [.made(of: item, items)])
+    }
+
     /// Whether this is an `EntityRef` or `Ref`, whose JSON has an order of its own.
     var isReference: Bool { name == "EntityRef" || name == "Ref" }
 }

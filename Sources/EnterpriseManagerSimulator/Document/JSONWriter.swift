@@ -67,6 +67,9 @@ struct JSONWriter {
         case .items(let item, let items):
             key(naming.arrayKey(item))
             array(items) { $0.write($1, issuer: &issuer) }
+        case .made(let item, let items):
+            key(naming.arrayKey(item))
+            array(items()) { $0.write($1, issuer: &issuer) }
         case .repeated(let name, let values):
             key(naming.arrayKey(name))
             array(values) { $0.write(text: $1) }
@@ -111,7 +114,7 @@ struct JSONWriter {
         isFirst = outer
     }
 
-    private mutating func array<Item>(_ items: [Item], _ body: (inout JSONWriter, Item) -> Void) {
+    private mutating func array<Items: Sequence>(_ items: Items, _ body: (inout JSONWriter, Items.Element) -> Void) {
         put("[")
         for (index, item) in items.enumerated() {
             if index > 0 { put(",") }

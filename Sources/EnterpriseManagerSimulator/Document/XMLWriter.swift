@@ -45,6 +45,7 @@ struct XMLWriter {
         switch content {
         case .element(let element, _): write(element, issuer: &issuer)
         case .items(_, let items): for item in items { write(item, issuer: &issuer) }
+        case .made(_, let items): for item in items() { write(item, issuer: &issuer) }
         case .repeated(let name, let values):
             for value in values { write(Element(name, text: .text(value)), issuer: &issuer) }
         case .texts(let wrapper, let name, let values):

@@ -10,6 +10,8 @@ struct HubLinks: Sendable {
     var entities: [OfferedLink] = []
     /// Lists that the guide documents without the way to them; shown only where that is configured.
     var inferred: [OfferedLink] = []
+    /// What can be done from there, behind all lists.
+    var actions: [OfferedLink] = []
 
     /// The two links of a family of key resources, which lie at one address.
     static func keyResources(_ type: String, at address: Address) -> HubLinks {

@@ -18,6 +18,8 @@ protocol ResourceFamily: SendableMetatype {
     static func links(ofRepository id: GUID) -> [OfferedLink]
     /// The links that lead to the family from the entity of a job.
     static func links(of job: JobRecord, in world: World) -> [OfferedLink]
+    /// Forgets what the family knows of a backup server that is being removed.
+    static func forget(server id: GUID, in world: inout World)
 }
 
 extension ResourceFamily {
@@ -27,4 +29,5 @@ extension ResourceFamily {
     static func actions(ofServer id: GUID) -> [OfferedLink] { [] }
     static func links(ofRepository id: GUID) -> [OfferedLink] { [] }
     static func links(of job: JobRecord, in world: World) -> [OfferedLink] { [] }
+    static func forget(server id: GUID, in world: inout World) {}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A job and its settings.
-struct JobRecord: Sendable {
+struct JobRecord: TableRecord {
     let id: GUID
     var name: String
     let kind: JobKind

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One run of a job; how far it is follows from the time alone.
-struct JobSessionRecord: Sendable {
+struct JobSessionRecord: TableRecord {
     let id: GUID
     let job: GUID
     /// The name of the job when the session began.

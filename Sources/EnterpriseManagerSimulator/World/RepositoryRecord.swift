@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A backup repository; sizes in bytes.
-struct RepositoryRecord: Sendable {
+struct RepositoryRecord: TableRecord {
     let id: GUID
     let name: String
     let server: GUID

@@ -11,8 +11,8 @@ struct Table<Record: TableRecord>: Sendable {
     /// Ids of the generated records by their number.
     let codec: GUIDCodec
     /// How many records were generated at the start.
-    let generatedCount: Int
-    private let generate: Generate?
+    private(set) var generatedCount: Int
+    private var generate: Generate?
     private var placed: [GUID] = []
     private var added: [GUID] = []
     /// Records made by hand, added, or changed.
@@ -28,7 +28,13 @@ struct Table<Record: TableRecord>: Sendable {
     init(kind: String, seed: UInt64, generating count: Int = 0, _ generate: Generate? = nil) {
         codec = GUIDCodec(kind: kind, seed: seed)
         self.generate = generate
-        generatedCount = generate == nil ? 0 : max(0, count)
+        generatedCount = generate == nil ? 0 : Swift.max(0, count)
+    }
+
+    /// Lets so many records be generated in a table that had none.
+    mutating func generate(_ count: Int, _ generate: @escaping Generate) {
+        self.generate = generate
+        generatedCount = Swift.max(0, count)
     }
 
     /// How many records there are.
@@ -43,6 +49,15 @@ struct Table<Record: TableRecord>: Sendable {
         return generate(number, id)
     }
 
+    /// Whether there is a record of this id, which is cheaper to know than what it is.
+    func contains(id: GUID) -> Bool {
+        if kept[id] != nil { return true }
+        return codec.number(id, below: generatedCount) != nil && !removed.contains(id)
+    }
+
+    /// The records that were not generated: those made by hand and those added since.
+    var exceptional: [Record] { (placed + added).compactMap { kept[$0] } }
+
     /// The record that was generated for a number, as it is now; nil if it is gone.
     func generated(_ number: Int) -> Record? { self[codec.id(number)] }
 
@@ -54,6 +69,14 @@ struct Table<Record: TableRecord>: Sendable {
 
     /// The records in the order of lists, made one after the other.
     var records: some Sequence<Record> { ids.lazy.compactMap { self[$0] } }
+
+    /// The children of a parent in the order of lists: the generated ones by their numbers, the others by a look at
+    /// each, since they are few.
+    func ids(numbered numbers: some Sequence<Int> & Sendable, or isWanted: (Record) -> Bool) -> some Sequence<GUID> {
+        func wanted(_ ids: [GUID]) -> [GUID] { ids.filter { kept[$0].map(isWanted) ?? false } }
+        let generated = numbers.lazy.map(codec.id).filter { !removed.contains($0) }
+        return [AnySequence(wanted(placed)), AnySequence(generated), AnySequence(wanted(added))].lazy.joined()
+    }
 
     /// Puts a record of the first world before the generated ones.
     mutating func place(_ record: Record) {
@@ -83,4 +106,9 @@ struct Table<Record: TableRecord>: Sendable {
             added.removeAll { $0 == id }
         }
     }
+}
+
+extension Table: Sequence {
+    /// The records in the order of lists, made one after the other.
+    func makeIterator() -> AnyIterator<Record> { AnyIterator(records.makeIterator()) }
 }

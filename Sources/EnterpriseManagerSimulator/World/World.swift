@@ -7,13 +7,15 @@ struct World: Sendable {
     var logons: LogonBook
 
     var servers: [BackupServerRecord] = []
-    var repositories: [RepositoryRecord] = []
-    private(set) var jobs: [GUID: JobRecord] = [:]
-    /// In the order in which lists show them.
-    private(set) var jobOrder: [GUID] = []
-    private(set) var jobSessions: [GUID: JobSessionRecord] = [:]
-    private(set) var sessionsOfJob: [GUID: [GUID]] = [:]
-    private(set) var jobSessionOrder: [GUID] = []
+    /// The servers that share what is generated, whether they are still there or not.
+    var firstServers: [GUID] = []
+    var repositories: Table<RepositoryRecord>
+    var jobs: Table<JobRecord>
+    var jobSessions: Table<JobSessionRecord>
+    /// The sessions of each job that were not generated, the oldest first.
+    var keptSessions: [GUID: [GUID]] = [:]
+    /// How generated records belong together.
+    let population: Population
 
     var infrastructure: InfrastructureBook
     var protection: ProtectionBook
@@ -31,6 +33,10 @@ struct World: Sendable {
         self.configuration = configuration
         generator = SeededGenerator(seed: configuration.seed)
         logons = LogonBook(secrets: secrets)
+        population = Population(jobs: configuration.generatedJobs)
+        repositories = Table(kind: "Repository", seed: configuration.seed)
+        jobs = Table(kind: "Job", seed: configuration.seed)
+        jobSessions = Table(kind: "JobSession", seed: configuration.seed)
         infrastructure = InfrastructureBook(configuration)
         protection = ProtectionBook(configuration)
         cloud = CloudBook(configuration)
@@ -64,52 +70,5 @@ struct World: Sendable {
     /// What the clock on the wall shows.
     func timestamp(_ time: Duration) -> Timestamp {
         Timestamp(milliseconds: configuration.startTime * 1000 + Int(time / .milliseconds(1)))
-    }
-
-    // MARK: Jobs
-
-    mutating func add(_ job: JobRecord) {
-        if jobs.updateValue(job, forKey: job.id) == nil { jobOrder.append(job.id) }
-    }
-
-    mutating func remove(job id: GUID) {
-        jobs[id] = nil
-        jobOrder.removeAll { $0 == id }
-    }
-
-    /// Changes a job if it is still there.
-    mutating func update(job id: GUID, _ change: (inout JobRecord) -> Void) {
-        if var job = jobs[id] {
-            change(&job)
-            jobs[id] = job
-        }
-    }
-
-    func job(_ id: GUID) throws(Refusal) -> JobRecord {
-        guard let job = jobs[id] else { throw Refusal.missing("job", id) }
-        return job
-    }
-
-    func server(_ id: GUID) -> BackupServerRecord? { servers.first { $0.id == id } }
-    func repository(_ id: GUID) -> RepositoryRecord? { repositories.first { $0.id == id } }
-
-    // MARK: Sessions of jobs
-
-    mutating func add(_ session: JobSessionRecord) {
-        jobSessions[session.id] = session
-        jobSessionOrder.append(session.id)
-        sessionsOfJob[session.job, default: []].append(session.id)
-    }
-
-    mutating func update(session id: GUID, _ change: (inout JobSessionRecord) -> Void) {
-        if var session = jobSessions[id] {
-            change(&session)
-            jobSessions[id] = session
-        }
-    }
-
-    /// The latest session of a job.
-    func lastSession(of job: GUID) -> JobSessionRecord? {
-        sessionsOfJob[job]?.last.flatMap { jobSessions[$0] }
     }
 }

@@ -57,7 +57,7 @@ enum JobClone: ResourceFamily {
             return .failed("Job name \"\(name)\" is invalid: it must have 1 to 50 characters.")
         }
         let claim = "job name \(name.lowercased())"
-        let isTaken = world.jobs.values.contains { $0.name.lowercased() == name.lowercased() }
+        let isTaken = world.jobs.contains { $0.name.lowercased() == name.lowercased() }
         guard !isTaken, !world.claims.contains(claim) else {
             return .failed("Job with the name \"\(name)\" already exists.")
         }

@@ -19,6 +19,14 @@ enum JobSchedule {
         return Timestamp(milliseconds: run > current ? run : run + day)
     }
 
+    /// The daily run before a point in time.
+    static func lastRun(of job: JobRecord, before now: Duration, _ configuration: SimulatorConfiguration) -> Duration {
+        let day = 86_400_000
+        let current = configuration.startTime * 1000 + Int(now / .milliseconds(1))
+        let run = current - (current % day + day) % day + job.hour * 3_600_000
+        return now + .milliseconds((run < current ? run : run - day) - current)
+    }
+
     private static func standard(of job: JobRecord) -> [Content] {
         let hour = (job.hour < 10 ? "0" : "") + String(job.hour)
         let daily = Element(

@@ -18,7 +18,7 @@ enum JobSessions: ResourceFamily {
     static func register(in router: inout Router) {
         for kind in [SessionKind.backup, .replica] {
             router.on(.get, kind.path) { (call, world) throws(Refusal) in
-                list(world.jobSessionOrder, kind, call, world)
+                list(kind, call, world) { ids(of: kind, in: $0) }
             }
             router.on(.get, kind.path + "/*") { (call, world) throws(Refusal) in
                 let session = try session(call, kind, in: world)
@@ -27,7 +27,8 @@ enum JobSessions: ResourceFamily {
                 )
             }
             router.on(.get, "jobs/*/" + kind.path) { (call, world) throws(Refusal) in
-                list(world.sessionsOfJob[try Jobs.job(call, in: world).id] ?? [], kind, call, world)
+                let job = try Jobs.job(call, in: world).id
+                return list(kind, call, world) { AnySequence($0.sessions(ofJob: job)) }
             }
         }
         router.on(.post, SessionKind.backup.path + "/*", action: "stop") { (call, world) throws(Refusal) in
@@ -49,11 +50,34 @@ enum JobSessions: ResourceFamily {
         return OfferedLink("Down", kind.type + "ReferenceList", Jobs.part(kind.path, of: job.id))
     }
 
+    /// A list of some of them.
     static func list(_ ids: [GUID], _ kind: SessionKind, _ call: Call, _ world: World) -> Answer {
-        let sessions = ids.compactMap { world.jobSessions[$0] }.filter { $0.kind.sessions == kind }
-        return call.query.wantsEntity
-            ? .ok(.list(kind.collection, of: kind.type, sessions.map { entity($0, call, world) }))
-            : .ok(Reference.list(sessions.map { reference($0, world) }))
+        list(kind, call, world) { _ in AnySequence(ids) }
+    }
+
+    static func forget(server id: GUID, in world: inout World) {
+        for session in Array(world.ids(of: world.jobSessions, on: id, \.server)) { world.jobSessions.remove(session) }
+    }
+
+    /// All that may be of a kind: generated sessions are those of backup jobs.
+    private static func ids(of kind: SessionKind, in world: World) -> AnySequence<GUID> {
+        kind == .backup
+            ? AnySequence(world.jobSessions.ids)
+            : AnySequence(world.jobSessions.exceptional.map(\.id))
+    }
+
+    private static func list(
+        _ kind: SessionKind,
+        _ call: Call,
+        _ world: World,
+        _ ids: @escaping @Sendable (World) -> AnySequence<GUID>
+    ) -> Answer {
+        KeyCollection(plural: kind.collection, item: kind.type).answer(
+            call,
+            { AnySequence(ids(world).lazy.compactMap { world.jobSessions[$0] }.filter { $0.kind.sessions == kind }) },
+            reference: { reference($0, world) },
+            entity: { entity($0, call, world) }
+        )
     }
 
     private static func session(_ call: Call, _ kind: SessionKind, in world: World) throws(Refusal) -> JobSessionRecord

@@ -11,7 +11,13 @@ enum Jobs: ResourceFamily {
 
     static func register(in router: inout Router) {
         router.on(.get, "jobs") { (call, world) throws(Refusal) in
-            list(world.jobOrder.compactMap { world.jobs[$0] }, call, world)
+            list(call, world) { AnySequence($0.jobs.records) }
+        }
+        router.on(.get, "backupServers/*/jobs") { (call, world) throws(Refusal) in
+            let server = try BackupServers.server(call, in: world).id
+            return list(call, world) { world in
+                AnySequence(world.ids(of: world.jobs, on: server, \.server).lazy.compactMap { world.jobs[$0] })
+            }
         }
         router.on(.get, "jobs/*") { (call, world) throws(Refusal) in
             let job = try job(call, in: world)
@@ -32,10 +38,25 @@ enum Jobs: ResourceFamily {
         try world.job(try call.id(type: "Job"))
     }
 
-    static func list(_ jobs: [JobRecord], _ call: Call, _ world: World) -> Answer {
-        call.query.wantsEntity
-            ? .ok(.list("Jobs", of: "Job", jobs.map { entity($0, call, world) }))
-            : .ok(Reference.list(jobs.map { reference($0, world) }))
+    static func links(ofServer id: GUID) -> [OfferedLink] {
+        [OfferedLink("Down", "JobReferenceList", BackupServers.part("jobs", of: id))]
+    }
+
+    static func forget(server id: GUID, in world: inout World) {
+        for job in Array(world.ids(of: world.jobs, on: id, \.server)) { world.remove(job: job) }
+    }
+
+    private static func list(
+        _ call: Call,
+        _ world: World,
+        _ records: @escaping @Sendable (World) -> AnySequence<JobRecord>
+    ) -> Answer {
+        KeyCollection(plural: "Jobs", item: "Job").answer(
+            call,
+            { records(world) },
+            reference: { reference($0, world) },
+            entity: { entity($0, call, world) }
+        )
     }
 
     private static func reference(_ job: JobRecord, _ world: World) -> Reference {

@@ -93,12 +93,11 @@ enum LogonSessions: ResourceFamily {
         let inferred: [OfferedLink] = world.configuration.linksInferredLists ? families.flatMap(\.inferred) : []
         let deleteType = world.configuration.deleteLinkTyped ? "LogonSession" : nil
         if session.tenant != nil { return CloudTenantLogon.hub(session) }
+        let lists = families.flatMap(\.references) + families.flatMap(\.services) + families.flatMap(\.entities)
         return Element(
             "LogonSession",
             Identity(type: "LogonSession", address: one(session.id)),
-            links: [OfferedLink("Up", "EnterpriseManager", .entry)]
-                + families.flatMap(\.references) + families.flatMap(\.services) + families.flatMap(\.entities)
-                + inferred
+            links: [OfferedLink("Up", "EnterpriseManager", .entry)] + lists + inferred + families.flatMap(\.actions)
                 + [OfferedLink("Delete", deleteType, one(session.id))],
             content: [.text("UserName", session.user), .text("SessionId", session.id.description)]
         )

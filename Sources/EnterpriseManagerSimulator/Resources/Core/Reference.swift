@@ -31,4 +31,9 @@ struct Reference: Sendable {
     static func list(_ references: [Reference]) -> Element {
         .list("EntityReferences", of: "Ref", references.map { $0.element("Ref") })
     }
+
+    /// `EntityReferences` of these, made while they are written.
+    static func list(_ references: @escaping @Sendable () -> AnySequence<Reference>) -> Element {
+        .list("EntityReferences", of: "Ref") { AnySequence(references().lazy.map { $0.element("Ref") }) }
+    }
 }
