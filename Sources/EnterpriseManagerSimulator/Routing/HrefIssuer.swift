@@ -9,6 +9,7 @@ struct HrefIssuer: Sendable {
     private let isOpaque: Bool
     private let shuffles: Bool
     private let hasDecoys: Bool
+    private let keepsPaths: Bool
     private var secrets: SeededGenerator
     private var chance: SeededGenerator
     private var tokens: [String: (address: Address, session: GUID?)] = [:]
@@ -18,7 +19,7 @@ struct HrefIssuer: Sendable {
     var session: GUID?
     /// Which links the roles of the session allow to hand out; nil for all.
     var isOffered: Filter?
-    /// The paths handed out since this was last emptied.
+    /// The paths handed out since this was last emptied; none without a log.
     var issued: [String] = []
 
     private static let opaquePrefix = "/x/"
@@ -28,6 +29,7 @@ struct HrefIssuer: Sendable {
         isOpaque = configuration.opaqueURLs
         shuffles = configuration.shuffleLinks
         hasDecoys = configuration.decoyLinks
+        keepsPaths = configuration.keepsLog
         self.secrets = secrets
         chance = SeededGenerator(seed: configuration.seed ^ 0x5348_5546_464C_45)
     }
@@ -42,7 +44,7 @@ struct HrefIssuer: Sendable {
     /// An href for an address.
     mutating func issue(_ address: Address) -> String {
         let path = isOpaque ? token(for: address) : address.path
-        issued.append(path)
+        if keepsPaths { issued.append(path) }
         return origin + path
     }
 

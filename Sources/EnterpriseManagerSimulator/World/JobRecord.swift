@@ -12,7 +12,6 @@ struct JobRecord: TableRecord {
     var description = ""
     var scheduleConfigured = true
     var scheduleEnabled = true
-    var retryTimes = 3
     /// The hour of the daily run.
     var hour = 22
     /// What clones and replicas append to the names of machines.
@@ -22,6 +21,12 @@ struct JobRecord: TableRecord {
     var linkedRepositories: [LinkedRecord] = []
     /// Backups that cannot be linked by REST; any edit of the linked lists drops them [post_jobs_id_linked_jobs].
     var linkedBackups: [LinkedRecord] = []
+
+    /// The options of a job that was edited; nil for those that it began with.
+    var changedSettings: JobSettings?
+
+    /// The options of the job.
+    var settings: JobSettings { changedSettings ?? JobSettings(of: self) }
 
     var uid: UID { UID(kind.resource, id) }
 }

@@ -37,7 +37,8 @@ enum Includes: ResourceFamily {
                 .text("HierarchyObjRef", object.reference),
                 .text("Name", object.name),
                 .text("DisplayName", object.name),
-                GuestProcessing.content,
+                .value("Order", object.order.map { .number($0) }),
+                object.guest ?? GuestProcessing.content,
             ]
         )
     }
@@ -86,15 +87,29 @@ enum Includes: ResourceFamily {
         guard reference.lowercased().hasPrefix("urn:") else {
             throw Refusal(400, "\(reference) is not a hierarchy object reference")
         }
+        let order = try number("Order", in: document)
+        let guest = document["GuestProcessingOptions"] == nil ? nil : try GuestProcessing.content.edited(by: document)
         return world.begin("UpdateJob", for: call) { [id = job.id] world, _ in
             let claim = "object \(id) \(reference)"
             let isIncluded = world.jobs[id]?.objects.contains { $0.reference == reference } ?? false
             if isIncluded || world.claims.contains(claim) {
                 return .failed("Object \"\(name)\" is already in the job.")
             }
-            let object = ObjectInJobRecord(id: world.generator.guid(), reference: reference, name: name)
+            let object = ObjectInJobRecord(
+                id: world.generator.guid(),
+                reference: reference,
+                name: name,
+                order: order,
+                guest: guest
+            )
             return .done(claim: claim) { world, _ in world.update(job: id) { $0.objects.append(object) } }
         }
+    }
+
+    private static func number(_ name: String, in document: BodyNode) throws(Refusal) -> Int? {
+        guard let text = document[name]?.text else { return nil }
+        guard let number = Int(text), number >= 0 else { throw Refusal(400, "\(name) is not a number: \(text)") }
+        return number
     }
 }
 

@@ -73,7 +73,13 @@ enum JobClone: ResourceFamily {
         if let text = info["Description"]?.text { clone.description = text }
         if let text = info["VmSuffix"]?.text { clone.suffix = text }
         clone.objects = original.objects.map {
-            ObjectInJobRecord(id: world.generator.guid(), reference: $0.reference, name: $0.name)
+            ObjectInJobRecord(
+                id: world.generator.guid(),
+                reference: $0.reference,
+                name: $0.name,
+                order: $0.order,
+                guest: $0.guest
+            )
         }
         for list in [\JobRecord.linkedJobs, \.linkedRepositories, \.linkedBackups] {
             clone[keyPath: list] = original[keyPath: list].map {
@@ -92,7 +98,7 @@ extension JobRecord {
         copy.platform = platform
         copy.description = description
         copy.scheduleConfigured = scheduleConfigured
-        copy.retryTimes = retryTimes
+        copy.changedSettings = changedSettings?.ofClone
         copy.hour = hour
         copy.suffix = suffix
         return copy

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// `JobScheduleOptions` of a job: `Standart` (so spelt), or `ImmediateCopyMode` [jobscheduleoptions, get_jobs_id].
+/// `JobScheduleOptions` of a job before it was edited: `Standart` (so spelt), or `ImmediateCopyMode`
+/// [jobscheduleoptions, get_jobs_id].
 enum JobSchedule {
-    private static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 
     static func content(of job: JobRecord) -> Content {
         job.kind == .immediateBackupCopy
@@ -28,42 +32,54 @@ enum JobSchedule {
     }
 
     private static func standard(of job: JobRecord) -> [Content] {
-        let hour = (job.hour < 10 ? "0" : "") + String(job.hour)
-        let daily = Element(
-            "OptionsDaily",
-            attributes: [("Enabled", .boolean(job.scheduleConfigured))],
-            content: [
-                .value("Kind", "Everyday"),
-                .repeated("Days", days),
-                .value("Time", .time(xml: "\(hour):00:00.0000000+00:00", json: "2026-01-01T\(hour):00:00")),
-                .value("TimeOffsetUtc", 0),
-            ]
-        )
-        return [
+        [
             .group(
                 "RetryOptions",
                 [
-                    .value("RetryTimes", .number(job.retryTimes)), .value("RetryTimeout", 10),
+                    .value("RetryTimes", 3), .value("RetryTimeout", 10),
                     // Renamed in JSON [resource_representation_for_ke].
                     .element(Element("RetrySpecified", text: true), jsonName: "RetrySpecified1"),
                 ]
             ),
             .value("WaitForBackupCompletion", true),
             .value("BackupCompetitionWaitingPeriodMin", 180),
-            .element(daily),
+            options(
+                "OptionsDaily",
+                job.scheduleConfigured,
+                [
+                    .value("Kind", "Everyday"), .repeated("Days", WeekHours.days), time(job.hour),
+                    .value("TimeOffsetUtc", 0),
+                ]
+            ),
+            options(
+                "OptionsMonthly",
+                false,
+                [
+                    time(22), .value("TimeOffsetUtc", 0), .value("DayNumberInMonth", "Fourth"),
+                    .value("DayOfWeek", "Saturday"), .repeated("Months", months), .value("DayOfMonth", 1),
+                ]
+            ),
+            options(
+                "OptionsPeriodically",
+                false,
+                [.value("Kind", "Hours"), .value("FullPeriod", 1), WeekHours.all("Schedule")]
+            ),
             continuous(false),
+            options("OptionsBackupWindow", false, [WeekHours.all("TimePeriods")]),
+            options("OptionsDaisyChaining", false, [.text("PreviousJobUid", "")]),
         ]
     }
 
+    private static func time(_ hour: Int) -> Content {
+        let hour = (hour < 10 ? "0" : "") + String(hour)
+        return .value("Time", .time(xml: "\(hour):00:00.0000000+00:00", json: "2026-01-01T\(hour):00:00"))
+    }
+
     private static func continuous(_ enabled: Bool) -> Content {
-        let hours = Array(repeating: "1", count: 24).joined(separator: ",")
-        let rows = days.map { Element("Day", attributes: [("Name", .text($0))], text: .text(hours)) }
-        return .element(
-            Element(
-                "OptionsContinuous",
-                attributes: [("Enabled", .boolean(enabled))],
-                content: [.group("Schedule", [.items(of: "Day", rows)])]
-            )
-        )
+        options("OptionsContinuous", enabled, [WeekHours.all("Schedule")])
+    }
+
+    private static func options(_ name: String, _ enabled: Bool, _ content: [Content]) -> Content {
+        .element(Element(name, attributes: [("Enabled", .boolean(enabled))], content: content))
     }
 }

@@ -84,7 +84,7 @@ enum Jobs: ResourceFamily {
                 .value("ScheduleConfigured", .boolean(job.scheduleConfigured)),
                 .value("ScheduleEnabled", .boolean(job.scheduleEnabled)),
                 .text("NextRun", job.scheduleEnabled ? JobSchedule.nextRun(of: job, at: call.now, world).iso : nil),
-                JobSchedule.content(of: job),
+                job.settings.schedule,
                 .group("JobInfo", [.group(job.kind.infoElement, info(of: job))]),
             ]
         )
@@ -98,19 +98,10 @@ enum Jobs: ResourceFamily {
         )
         switch job.kind {
         case .backup:
-            return [
-                includes, GuestProcessing.content, .absent("AdvancedStorageOptions"),
-                .absent("GfsRetentionPolicy"),
-                .group(
-                    "SimpleRetentionPolicy",
-                    [
-                        .value("RetainCycles", 14), .value("RetainDaysToKeep", 14),
-                        .value("RetainLimitType", "Cycles"),
-                    ]
-                ),
-            ]
+            let settings = job.settings
+            return [includes, settings.guest, .absent("AdvancedStorageOptions"), settings.gfs, settings.simple]
         case .replica:
-            return [includes, GuestProcessing.content]
+            return [includes, job.settings.guest]
         case .backupCopy:
             return [includes, LinkedJobs.nested(in: job), .absent("AdvancedStorageOptions"), linkedBackups(of: job)]
         // These lie elsewhere, see AgentJobs and NasJobs.
@@ -141,18 +132,26 @@ enum Jobs: ResourceFamily {
         guard !job.kind.isCopy else { throw Refusal.wrongVerb }
         let document = try call.document()
         if call.format == .xml, document.name != "Job" { throw Refusal(400, "Element Job is expected") }
-        let retries = document["JobScheduleOptions"]?["Standart"]?["RetryOptions"]?["RetryTimes"]?.text
-        if let retries, Int(retries) == nil { throw Refusal(400, "RetryTimes is not a number") }
+        // What is wrong with the body is said at once, not when the task ends.
+        var trial = job
+        try change(&trial, by: document)
         return world.begin("EditJob", for: call) { [id = job.id] _, _ in
-            .done { world, _ in
-                world.update(job: id) { job in
-                    if let text = document["Description"]?.text { job.description = text }
-                    if let flag = document["ScheduleEnabled"]?.flag { job.scheduleEnabled = flag }
-                    if let flag = document["ScheduleConfigured"]?.flag { job.scheduleConfigured = flag }
-                    if let number = retries.flatMap({ Int($0) }) { job.retryTimes = number }
-                }
-            }
+            .done { world, _ in world.update(job: id) { try? change(&$0, by: document) } }
         }
+    }
+
+    private static func change(_ job: inout JobRecord, by document: BodyNode) throws(Refusal) {
+        if let text = document["Description"]?.text { job.description = text }
+        job.scheduleEnabled = try flag("ScheduleEnabled", in: document) ?? job.scheduleEnabled
+        job.scheduleConfigured = try flag("ScheduleConfigured", in: document) ?? job.scheduleConfigured
+        job.hour = JobSettings.hour(in: document) ?? job.hour
+        job.changedSettings = try job.settings.edited(by: document)
+    }
+
+    private static func flag(_ name: String, in document: BodyNode) throws(Refusal) -> Bool? {
+        guard let member = document[name] else { return nil }
+        guard let flag = member.flag else { throw Refusal(400, "\(name) is neither true nor false: \(member.text)") }
+        return flag
     }
 }
 
