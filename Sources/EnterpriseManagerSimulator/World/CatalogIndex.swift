@@ -10,7 +10,7 @@ struct CatalogIndex: Sendable {
 
     /// The machines, made one after the other.
     var machines: some Sequence<String> {
-        let generated = (0..<history.jobs.count).lazy.map { history.machine($0) }
+        let generated = (0..<history.count).lazy.map { history.machine($0) }
         return [AnySequence(names), AnySequence(generated)].lazy.joined()
     }
 

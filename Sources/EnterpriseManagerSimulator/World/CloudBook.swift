@@ -67,4 +67,18 @@ struct CloudBook: Sendable {
             }
         }
     }
+
+    /// Forgets everything of a backup server that is being removed.
+    mutating func forget(server id: GUID) {
+        gateways.removeAll { $0.server == id }
+        pools.removeAll { $0.server == id }
+        tenants.removeAll { $0.server == id }
+        hardwarePlans.removeAll { $0.server == id }
+        addresses.removeAll { $0.server == id }
+        vlans.removeAll { $0.server == id }
+        replicas.removeAll { $0.server == id }
+        points.removeAll { $0.server == id }
+        failoverPlans.removeAll { $0.server == id }
+        failoverSessions.removeAll { $0.server == id }
+    }
 }

@@ -8,8 +8,7 @@ enum DefaultProtection {
     private static let day = Duration.seconds(86_400)
 
     static func furnish(_ world: inout World) {
-        // The generated jobs stand behind those made by hand; their history is made when asked for.
-        let jobs = world.jobOrder.dropLast(world.protection.history.jobs.count).compactMap { world.jobs[$0] }
+        let jobs = world.jobs.exceptional
         for job in jobs {
             guard let last = world.lastSession(of: job.id) else { continue }
             let copies = jobs.filter { $0.linkedJobs.contains { $0.target == job.id } }

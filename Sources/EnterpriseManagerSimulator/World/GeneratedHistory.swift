@@ -6,14 +6,15 @@
 /// The records follow from their numbers: the points of job n are n times seven and the next six.
 struct GeneratedHistory: Sendable {
     let seed: UInt64
-    /// The generated jobs, in their order.
-    let jobs: [GUID]
-    private let servers: [GUID]
-    private let repositories: [GUID]
+    /// How many generated jobs there are.
+    let count: Int
+    /// What the jobs themselves look like; nil for no jobs.
+    private let records: GeneratedRecords?
     /// The evening before the clock began.
     private let lastNight: Duration
     private let start: Timestamp
 
+    private let jobCodec: GUIDCodec
     private let backupCodec: GUIDCodec
     private let fileCodec: GUIDCodec
     private let pointCodec: GUIDCodec
@@ -23,28 +24,21 @@ struct GeneratedHistory: Sendable {
     static let nights = 7
 
     /// The history of no jobs.
-    init(_ configuration: SimulatorConfiguration) {
-        self.init(configuration, jobs: [], servers: [], repositories: [])
-    }
+    init(_ configuration: SimulatorConfiguration) { self.init(configuration, records: nil, count: 0) }
 
     /// The history of the generated jobs of a world.
     init(_ world: World) {
-        self.init(
-            world.configuration,
-            jobs: Array(world.jobOrder.suffix(max(0, world.configuration.generatedJobs))),
-            servers: world.servers.map(\.id),
-            repositories: world.repositories.map(\.id)
-        )
+        self.init(world.configuration, records: GeneratedRecords(world), count: world.population.jobs)
     }
 
-    private init(_ configuration: SimulatorConfiguration, jobs: [GUID], servers: [GUID], repositories: [GUID]) {
+    private init(_ configuration: SimulatorConfiguration, records: GeneratedRecords?, count: Int) {
         seed = configuration.seed
-        self.jobs = jobs
-        self.servers = servers
-        self.repositories = repositories
+        self.records = records
+        self.count = count
         start = Timestamp(milliseconds: configuration.startTime * 1000)
         let ofDay = (configuration.startTime % 86_400 + 86_400) % 86_400
         lastNight = .seconds(-ofDay - 7200)
+        jobCodec = GUIDCodec(kind: "Job", seed: seed)
         backupCodec = GUIDCodec(kind: "Backup", seed: seed)
         fileCodec = GUIDCodec(kind: "BackupFile", seed: seed)
         pointCodec = GUIDCodec(kind: "RestorePoint", seed: seed)
@@ -52,18 +46,18 @@ struct GeneratedHistory: Sendable {
     }
 
     /// How many restore points there are.
-    var pointCount: Int { jobs.count * GeneratedHistory.nights }
+    var pointCount: Int { count * GeneratedHistory.nights }
 
     /// The backup of a generated job.
-    func backupID(ofJob job: GUID) -> GUID? { jobs.firstIndex(of: job).map(backupCodec.id) }
+    func backupID(ofJob job: GUID) -> GUID? { jobCodec.number(job, below: count).map(backupCodec.id) }
 
     /// The machine of a generated job.
     func machine(_ job: Int) -> String { "vm\(job + 1)" }
 
     /// The restore points of a machine, by its name.
     func machinePoints(of name: String) -> [GUID] {
-        guard name.hasPrefix("vm"), let number = Int(name.dropFirst(2)), (1...max(1, jobs.count)).contains(number),
-            !jobs.isEmpty, machine(number - 1) == name
+        guard name.hasPrefix("vm"), let number = Int(name.dropFirst(2)), (1...max(1, count)).contains(number),
+            count > 0, machine(number - 1) == name
         else { return [] }
         return pointNumbers(number - 1).map(machineCodec.id)
     }
@@ -73,10 +67,10 @@ struct GeneratedHistory: Sendable {
             id: id,
             name: name(number),
             server: server(number),
-            repository: repositories[number % repositories.count],
+            repository: records?.repository(ofJob: number) ?? GUID(high: 0, low: 0),
             platform: "VMware",
             kind: "Standard",
-            job: jobs[number],
+            job: jobCodec.id(number),
             points: pointNumbers(number).map(pointCodec.id)
         )
     }
@@ -132,7 +126,7 @@ struct GeneratedHistory: Sendable {
     }
 
     private func name(_ job: Int) -> String { "Backup Job \(job + 1)" }
-    private func server(_ job: Int) -> GUID { servers[job % servers.count] }
+    private func server(_ job: Int) -> GUID { records?.server(ofJob: job) ?? GUID(high: 0, low: 0) }
     private func isFull(_ number: Int) -> Bool { number % GeneratedHistory.nights == 0 }
 
     private func time(_ number: Int) -> Duration {

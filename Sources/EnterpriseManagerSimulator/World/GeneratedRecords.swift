@@ -93,7 +93,11 @@ struct GeneratedRecords: Sendable {
         )
     }
 
-    private func repository(ofJob number: Int) -> GUID? {
+    /// The server of a job.
+    func server(ofJob number: Int) -> GUID { servers[population.server(of: number)] }
+
+    /// Where a job writes.
+    func repository(ofJob number: Int) -> GUID? {
         if let repository = population.repository(ofJob: number) { return repositoryCodec.id(repository) }
         let candidates = repositories[population.server(of: number)]
         return candidates.isEmpty ? nil : candidates[number / Population.servers % candidates.count]

@@ -40,7 +40,7 @@ struct ProtectionBook: Sendable {
         let seed = history.seed
         self.history = history
         generator = SeededGenerator(seed: seed ^ 0x5052_4F54_4543_54)
-        backups = Table(kind: "Backup", seed: seed, generating: history.jobs.count) { history.backup($0, $1) }
+        backups = Table(kind: "Backup", seed: seed, generating: history.count) { history.backup($0, $1) }
         files = Table(kind: "BackupFile", seed: seed, generating: history.pointCount) { history.file($0, $1) }
         points = Table(kind: "RestorePoint", seed: seed, generating: history.pointCount) { history.point($0, $1) }
         machinePoints = Table(kind: "VmRestorePoint", seed: seed, generating: history.pointCount) {
@@ -74,8 +74,31 @@ struct ProtectionBook: Sendable {
         (backupOfJob[job] ?? history.backupID(ofJob: job)).flatMap { backups[$0] }
     }
 
-    /// The backups of a repository.
-    func backups(inRepository id: GUID) -> [BackupRecord] { backups.records.filter { $0.repository == id } }
+    /// The backups of a repository; those of generated jobs follow from their numbers.
+    func backups(inRepository id: GUID, of world: World) -> [BackupRecord] {
+        let number = world.repositories.codec.number(id, below: world.population.repositories)
+        // Without generated repositories the few generated jobs share those made by hand.
+        let all = world.population.repositories == 0 ? 0..<world.population.jobs : 0..<0
+        let numbers = number.map { Array(world.population.jobs(ofRepository: $0)) } ?? Array(all)
+        let found = backups.ids(numbered: numbers) { $0.repository == id }
+        return found.compactMap { backups[$0] }.filter { $0.repository == id }
+    }
+
+    /// Forgets everything of a backup server that is being removed.
+    mutating func forget(server id: GUID) {
+        backups.removeAll { $0.server == id }
+        files.removeAll { $0.server == id }
+        points.removeAll { $0.server == id }
+        machinePoints.removeAll { $0.server == id }
+        vAppPoints.removeAll { $0.server == id }
+        replicas.removeAll { $0.server == id }
+        replicaPoints.removeAll { $0.server == id }
+        vAppReplicaPoints.removeAll { $0.server == id }
+        backupTasks.removeAll { $0.server == id }
+        replicaTasks.removeAll { $0.server == id }
+        restores.removeAll { $0.server == id }
+        plans.removeAll { $0.server == id }
+    }
 
     /// Where the machine of a restore point stands in its virtual infrastructure, as its job knows.
     func reference(of point: VmRestorePointRecord, in world: World) -> String? {

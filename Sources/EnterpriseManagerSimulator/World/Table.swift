@@ -108,7 +108,17 @@ struct Table<Record: TableRecord>: Sendable {
     }
 }
 
+extension Table {
+    /// Removes records after a look at each, the generated ones among them.
+    mutating func removeAll(where isUnwanted: (Record) -> Bool) {
+        for id in records.filter(isUnwanted).map(\.id) { remove(id) }
+    }
+}
+
 extension Table: Sequence {
+    /// The first record in the order of lists.
+    var first: Record? { first { _ in true } }
+
     /// The records in the order of lists, made one after the other.
     func makeIterator() -> AnyIterator<Record> { AnyIterator(records.makeIterator()) }
 }

@@ -10,6 +10,9 @@ enum CloudConnectService: ResourceFamily {
     /// The link from a logon session.
     static var down: OfferedLink { OfferedLink("Down", "CloudConnectService", address) }
 
+    /// Everything of Cloud Connect goes with its server.
+    static func forget(server id: GUID, in world: inout World) { world.cloud.forget(server: id) }
+
     static func register(in router: inout Router) {
         router.on(.get, "cloud") { (call, world) throws(Refusal) in
             let isTenant = world.tenant(of: call) != nil

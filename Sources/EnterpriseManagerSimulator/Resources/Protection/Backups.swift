@@ -9,6 +9,9 @@ enum Backups: KeyResource {
     static let noun = "backup"
     static func table(of world: World) -> Table<BackupRecord> { world.protection.backups }
 
+    /// Everything that is protected goes with its server, not only backups.
+    static func forget(server id: GUID, in world: inout World) { world.protection.forget(server: id) }
+
     static func register(in router: inout Router) {
         serve(in: &router)
         serve("restorePoints", of: RestorePoints.self, in: &router) { $0.points }
@@ -20,7 +23,7 @@ enum Backups: KeyResource {
         router.on(.get, "repositories/*/backups") { (call, world) throws(Refusal) in
             let id = try call.id(type: "Repository")
             guard world.repository(id) != nil else { throw Refusal.missing("repository", id) }
-            return answer(world.protection.backups(inRepository: id), call, world)
+            return answer(world.protection.backups(inRepository: id, of: world), call, world)
         }
     }
 

@@ -31,7 +31,14 @@ extension KeyResource {
 
     /// Adds the routes of the list and of single ones.
     static func serve(in router: inout Router) {
-        router.on(.get, path) { (call, world) throws(Refusal) in answer(table(of: world).records, call, world) }
+        router.on(.get, path) { (call, world) throws(Refusal) in
+            KeyCollection(plural: collection, item: type).answer(
+                call,
+                { [world] in AnySequence(table(of: world).records) },
+                reference: { [world] in reference($0, world) },
+                entity: { [world] in entity($0, at: call.now, world) }
+            )
+        }
         router.on(.get, path + "/*") { (call, world) throws(Refusal) in
             let record = try record(call, in: world)
             return .ok(

@@ -23,7 +23,7 @@ enum QuickBackups: ResourceFamily {
         try document.check(call.format, root: "QuickBackupStartupSpec", orders: [["VmRef"]], required: ["VmRef"])
         let reference = try machine(document)
         return world.begin("QuickBackup", for: call) { world, now in
-            let job = world.jobs.values.first { job in
+            let job = world.jobs.first { job in
                 job.kind == .backup && job.server == server && job.objects.contains { $0.reference == reference }
                     && world.protection.backup(ofJob: job.id) != nil
             }
@@ -110,8 +110,10 @@ enum QuickBackups: ResourceFamily {
 
     /// The name by which a job knows the machine, or the last part of its reference.
     private static func name(of reference: String, _ world: World) -> String {
-        let known = world.jobOrder.lazy.compactMap { world.jobs[$0]?.objects.first { $0.reference == reference } }
-        return known.first?.name ?? String(reference.split { $0 == "." || $0 == ":" }.last ?? "vm")
+        for job in world.jobs {
+            if let object = job.objects.first(where: { $0.reference == reference }) { return object.name }
+        }
+        return String(reference.split { $0 == "." || $0 == ":" }.last ?? "vm")
     }
 
     private static func session(
