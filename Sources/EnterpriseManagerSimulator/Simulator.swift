@@ -38,6 +38,9 @@ public struct Simulator: Sendable {
         faults = FaultSchedule(configuration.faults)
     }
 
+    /// Replaces what goes wrong from now on; requests are counted anew.
+    public mutating func setFaults(_ faults: [Fault]) { self.faults = FaultSchedule(faults) }
+
     /// Answers a request.
     ///
     /// - Parameters:

@@ -38,6 +38,9 @@ public final class SimulatorTransport: Transport {
     /// What was requested and handed out so far.
     public var log: RequestLog { simulator.withLock { $0.log } }
 
+    /// Replaces what goes wrong from now on; requests are counted anew.
+    public func setFaults(_ faults: [Fault]) { simulator.withLock { $0.setFaults(faults) } }
+
     /// The entry URL of the simulator.
     public var entry: String {
         simulator.withLock { $0.configuration.publicOrigin } + Simulator.entryPath

@@ -17,6 +17,8 @@ struct SimulateCommand: AsyncParsableCommand {
             The default user is administrator, the password Passw0rd!
 
             \(FaultArgument.help)
+
+            Faults can be changed while it runs: GET, PUT or DELETE \(FaultControl.path), one fault per line.
             """
     )
 
@@ -83,7 +85,8 @@ struct SimulateCommand: AsyncParsableCommand {
                     var configuration = template
                     configuration.publicOrigin =
                         publicHost.map { $0.contains("://") ? $0 : "\(address.scheme)://\($0)" } ?? address.origin
-                    handler.install(SimulatorTransport(configuration: configuration, clock: ContinuousClock()))
+                    let simulator = SimulatorTransport(configuration: configuration, clock: ContinuousClock())
+                    handler.install(FaultControl(simulator, faults: fault))
                     if let caOut { try SimulateCommand.write(address.certificateAuthorityPEM ?? "", to: caOut) }
                     console.out("ready \(address.origin)\(Simulator.entryPath)")
                     explain(address, console)
