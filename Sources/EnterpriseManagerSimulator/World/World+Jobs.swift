@@ -53,6 +53,9 @@ extension World {
 
     // MARK: Sessions of jobs
 
+    /// The ids of the sessions in the order in which lists show them.
+    var jobSessionOrder: some Sequence<GUID> { jobSessions.ids }
+
     mutating func add(_ session: JobSessionRecord) {
         jobSessions.add(session)
         keptSessions[session.job, default: []].append(session.id)

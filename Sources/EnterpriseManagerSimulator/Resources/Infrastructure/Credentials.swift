@@ -90,3 +90,13 @@ enum Credentials: ResourceFamily {
         )
     }
 }
+
+extension Credentials: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("Credentials") { _, world in
+                world.infrastructure.credentials.records.lazy.map { record in QueryRow { element(record, world) } }
+            }
+        ]
+    }
+}

@@ -85,3 +85,15 @@ enum ExternalRepositories: ResourceFamily {
         )
     }
 }
+
+extension ExternalRepositories: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("ExternalRepository") { _, world in
+                world.infrastructure.externalRepositories.records.lazy.map { repository in
+                    QueryRow(reference(repository, world)) { entity(repository, world) }
+                }
+            }
+        ]
+    }
+}

@@ -49,3 +49,15 @@ enum HierarchyRoots: ResourceFamily {
         )
     }
 }
+
+extension HierarchyRoots: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("HierarchyRoot") { _, world in
+                world.infrastructure.roots.lazy.map { root in
+                    QueryRow(reference(root, world)) { entity(root, world) }
+                }
+            }
+        ]
+    }
+}

@@ -75,3 +75,15 @@ enum ManagedServers: ResourceFamily {
         )
     }
 }
+
+extension ManagedServers: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("ManagedServer") { _, world in
+                world.infrastructure.managedServers.records.lazy.map { server in
+                    QueryRow(reference(server, world)) { entity(server, world) }
+                }
+            }
+        ]
+    }
+}

@@ -95,3 +95,13 @@ enum PasswordKeys: ResourceFamily {
         )
     }
 }
+
+extension PasswordKeys: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("Passwords") { _, world in
+                world.infrastructure.passwordKeys.records.lazy.map { record in QueryRow { element(record, world) } }
+            }
+        ]
+    }
+}

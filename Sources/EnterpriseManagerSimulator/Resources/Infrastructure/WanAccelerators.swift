@@ -59,3 +59,15 @@ enum WanAccelerators: ResourceFamily {
         )
     }
 }
+
+extension WanAccelerators: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource("WanAccelerator") { _, world in
+                world.infrastructure.wanAccelerators.records.lazy.map { accelerator in
+                    QueryRow(reference(accelerator, world)) { entity(accelerator, world) }
+                }
+            }
+        ]
+    }
+}
