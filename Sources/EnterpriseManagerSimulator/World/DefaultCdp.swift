@@ -70,7 +70,7 @@ enum DefaultCdp {
             policy: policy.id,
             policyName: policy.name,
             server: policy.server,
-            repository: world.repositories[1].id,
+            repository: world.repositories.exceptional[1].id,
             vApp: vApp?.reference,
             machines: machines
         )

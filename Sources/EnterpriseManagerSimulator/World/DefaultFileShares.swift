@@ -19,13 +19,13 @@ enum DefaultFileShares {
             id: world.agents.generator.guid(),
             name: path,
             server: server,
-            cache: world.repositories[0].id,
+            cache: world.repositories.exceptional[0].id,
             credentials: isShare ? world.agents.generator.guid() : nil
         )
         world.agents.fileServers.place(source)
         var job = JobRecord(id: world.agents.generator.guid(), name: jobName, kind: .nasBackup, server: server)
         job.description = "Changed files, every night"
-        job.repository = world.repositories[2].id
+        job.repository = world.repositories.exceptional[2].id
         job.hour = 20
         let object = NasObjectRecord(id: world.agents.generator.guid(), fileServer: source.id, path: path)
         world.agents.nasJobs.place(NasJobRecord(job: job, objects: [object]))

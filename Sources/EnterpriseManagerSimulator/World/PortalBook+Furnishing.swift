@@ -51,7 +51,7 @@ extension PortalBook {
 
     /// Two organizations of Cloud Director, and what holds for all others.
     private static func addOrganizations(_ world: inout World) {
-        guard let repository = world.repositories.dropFirst().first else { return }
+        guard let repository = world.repositories.exceptional.dropFirst().first else { return }
         let host = world.generator.guid()
         let rows = [("Other organizations", 0, true), ("Research", 500, false), ("Sales", 250, false)]
         for (name, quota, isForOthers) in rows {
@@ -73,7 +73,7 @@ extension PortalBook {
 
     /// A group and a user of vSphere self-service.
     private static func addSelfService(_ world: inout World) {
-        guard let repository = world.repositories.dropFirst(2).first else { return }
+        guard let repository = world.repositories.exceptional.dropFirst(2).first else { return }
         let rows = [("EXAMPLE\\Developers", "Group", 2000), ("EXAMPLE\\dba", "User", 500)]
         for (name, accountType, quota) in rows {
             let number = world.generator.number(in: 1100...9999)

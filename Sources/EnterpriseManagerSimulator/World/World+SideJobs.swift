@@ -15,7 +15,7 @@ extension World {
         let nextRun = JobSchedule.nextRun(of: job, at: .zero, self).milliseconds
         let lastRun = nextRun - timestamp(.zero).milliseconds - 86_400_000
         let start = Duration.milliseconds(lastRun) + .seconds(agents.generator.number(in: 0...59))
-        add(
+        place(
             JobSessionRecord(
                 id: agents.generator.guid(),
                 job: job.id,

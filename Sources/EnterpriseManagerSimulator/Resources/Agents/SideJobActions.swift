@@ -44,7 +44,7 @@ struct SideJobActions<Record: SideJob>: Sendable {
         }
         router.on(.get, path + "/" + SessionKind.backup.path) { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
-            return JobSessions.list(world.sessionsOfJob[id] ?? [], .backup, call, world)
+            return JobSessions.list(world.sessions(ofJob: id), .backup, call, world)
         }
     }
 

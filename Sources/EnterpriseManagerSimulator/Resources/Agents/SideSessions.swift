@@ -4,7 +4,7 @@
 enum SideSessions {
     /// The sessions of all jobs of a kind.
     static func ids(of kind: JobKind, in world: World) -> [GUID] {
-        world.jobSessionOrder.filter { world.jobSessions[$0]?.kind == kind }
+        world.jobSessions.exceptional.filter { $0.kind == kind }.map(\.id)
     }
 
     /// The link from a job to its sessions [agents_jobs, nas_jobs].
