@@ -113,11 +113,18 @@ import Testing
         let backup = try client.entity("Backup", named: "Backup Job 40")
         let points = try client.references(backup, "Down:RestorePointReferenceList")
         #expect(points.count == 7)
-        let machine = try client.references(points[6], "Down:VmRestorePointReferenceList")[0]
+        let machine = try #require(try client.references(points[6], "Down:VmRestorePointReferenceList").first)
         #expect(machine["Name"]?.hasPrefix("vm40@2026-01-15 22:00:") == true)
         let file = try client.get(machine.href("Up:BackupFileReference"))
         #expect(file.href("Up:BackupReference") + "?format=Entity" == backup["Href"])
-        #expect(try client.references(file, "Related:RestorePointReferenceList")[0]["UID"] == points[6]["UID"])
+        // A reference has the type of the guide, an entity that of live servers.
+        let back = try client.references(file, "Related:BackupFileReferenceList")
+        #expect(back.map { $0["UID"] } == [points[6]["UID"]])
+        let entity = try client.get(file.href("Alternate:BackupFile"))
+        #expect(
+            try client.references(entity, "Related:RestorePointReferenceList").map { $0["UID"] }
+                == back.map { $0["UID"] }
+        )
         let catalog = try client.get("/api/catalog/vms/VM40/vmRestorePoints").items("Ref")
         #expect(catalog.count == 7)
 

@@ -58,7 +58,7 @@ enum FailoverPlanActions {
         guard let text = document["StartDate"]?.text else {
             throw Refusal(400, "FailoverPlanManagementSpec holds StartNow or StartDate")
         }
-        guard let date = Timestamp(iso: text) else { throw Refusal(400, "StartDate \(text) is no date") }
+        guard let date = Timestamp(reading: text) else { throw Refusal(400, "StartDate \(text) is no date") }
         return .milliseconds(date.milliseconds - world.timestamp(.zero).milliseconds)
     }
 

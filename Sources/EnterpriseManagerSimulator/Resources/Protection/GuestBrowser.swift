@@ -106,29 +106,25 @@ struct GuestBrowser {
 
     // MARK: Lists
 
-    private func address(of list: GuestList, in entry: GuestEntry, page: Int = 1, size: Int? = nil) -> Address {
-        let query =
-            list == .all && isCatalog && size == nil
-            ? "?action=\(list.word)" : "?action=\(list.word)&pageSize=\(size ?? list.pageSize)&page=\(page)"
-        return Address(address(entry).tail + query)
+    private func address(of list: GuestList, in entry: GuestEntry) -> Address {
+        let page = list == .all && isCatalog ? "" : "&pageSize=\(list.pageSize)&page=1"
+        return Address(address(entry).tail + "?action=\(list.word)\(page)")
     }
 
     private func list(_ directory: GuestEntry, _ list: GuestList, _ query: Query) throws(Refusal) -> Element {
         let children = files.children(of: directory.path).filter { list.holds($0) }
-        let size = try number("pageSize", query) ?? (query["page"] == nil ? nil : list.pageSize)
-        let page = try number("page", query) ?? 1
-        let shown = size.map { Array(children.dropFirst((page - 1) * $0).prefix($0)) } ?? children
+        let (page, size) = try Paging.read(query, defaultSize: list.pageSize)
+        // The whole list, unless a page is asked for: so the catalog links to it.
+        let isPaged = query["page"] != nil || query["pageSize"] != nil
+        let paging = Paging(page: page, size: isPaged ? size : max(1, children.count), count: children.count)
+        let shown = children[paging.range]
         var content: [Content] = []
         if list != .directories { content.append(try part("Files", "FileEntry", shown.filter { !$0.isDirectory })) }
         if list != .files { content.append(try part("Directories", "DirectoryEntry", shown.filter(\.isDirectory))) }
-        if let size {
-            let count = max(1, (children.count + size - 1) / size)
-            content.append(
-                .element(paging(page, size, count) { address(of: list, in: directory, page: $0, size: size) })
-            )
-        }
+        let path = address(directory).tail + "?action=" + list.word
+        if isPaged { content.append(.element(paging.element(of: path))) }
         let up = OfferedLink("Up", "DirectoryEntry", address(directory))
-        let here = address(of: list, in: directory, page: page, size: size)
+        let here = Address(isPaged ? "\(path)&pageSize=\(size)&page=\(page)" : path)
         return Element(
             "FileSystemEntries",
             isCatalog ? nil : Identity(address: here),
@@ -141,28 +137,5 @@ struct GuestBrowser {
         var items: [Element] = []
         for entry in entries { items.append(try element(entry, inList: true)) }
         return .group(name, [.items(of: item, items)])
-    }
-
-    /// First, Previous, Next and Last, as far as there are such pages [pagesize_and_page].
-    private func paging(_ page: Int, _ size: Int, _ count: Int, _ address: (Int) -> Address) -> Element {
-        var links = [OfferedLink("First", nil, address(1))]
-        if page > 1 { links.append(OfferedLink("Previous", nil, address(min(page - 1, count)))) }
-        if page < count { links.append(OfferedLink("Next", nil, address(page + 1))) }
-        links.append(OfferedLink("Last", nil, address(count)))
-        return Element(
-            "PagingInfo",
-            attributes: [
-                ("PageNum", .number(page)), ("PageSize", .number(size)), ("PagesCount", .number(count)),
-            ],
-            links: links
-        )
-    }
-
-    private func number(_ name: String, _ query: Query) throws(Refusal) -> Int? {
-        guard let text = query[name] else { return nil }
-        guard let number = Int(text), (1...100_000).contains(number) else {
-            throw Refusal(400, "\(name) must be a positive number, not \(text)")
-        }
-        return number
     }
 }
