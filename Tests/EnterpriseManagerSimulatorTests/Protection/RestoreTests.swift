@@ -172,7 +172,12 @@ import Testing
         let backups = try client.entities("Backup")
         #expect(backups.count == count + 1)
         #expect(backups.last?["Name"]?.hasPrefix("vm-7_2026-01-16T0600") == true)
-        for (name, value) in [("CompressionLevel", "6"), ("BackupRetention", "Forever"), ("RepositoryUid", "x")] {
+        let machine = backups.last.map { "/api/catalog/vms/\($0["Name"]?.prefix { $0 != "_" } ?? "")" } ?? ""
+        #expect(client.send(.get, machine + "/vmRestorePoints").status == 200)
+        let references = [("VmRef", "urn:VMware:Host:0a1b2c3d-0000-4000-8000-000000000000.h"), ("VmRef", "vm-7")]
+        for (name, value) in references + [
+            ("CompressionLevel", "6"), ("BackupRetention", "Forever"), ("RepositoryUid", "x"),
+        ] {
             let wrong = members.map { $0.0 == name ? (name, value) : $0 }
             #expect(try client.post(server.href("VeeamZip"), client.body("VeeamZipStartupSpec", wrong)).status == 400)
         }

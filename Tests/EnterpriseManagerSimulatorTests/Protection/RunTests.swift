@@ -98,6 +98,23 @@ import Testing
         #expect(try client.references(children[0], "Down:RestorePointReferenceList").count == count + 1)
     }
 
+    @Test func aCloneWritesABackupOfItsOwnThatOutlivesIt() throws {
+        var client = try Client.loggedOn()
+        let repository = try client.repository("Backup Vol 02")
+        let members = CloneTests.members("BackupJobCloneInfo", "Nightly 2", repository)
+        _ = try client.act(try client.job("Nightly"), "Clone", CloneTests.xml("BackupJobCloneInfo", members))
+        let count = try client.entities("Backup").count
+        _ = try client.act(try client.job("Nightly 2"), "Start")
+        client.now += .seconds(60)
+        #expect(try client.entities("Backup").count == count + 1)
+        let backup = try client.entity("Backup", named: "Nightly 2")
+        #expect(backup.links.first { $0.type == "RepositoryReference" }?.name == "Backup Vol 02")
+        #expect(try client.references(backup, "Down:RestorePointReferenceList").count == 1)
+        let job = try client.job("Nightly 2")
+        _ = try client.finish(try client.delete(job["Href"]?.replacing("?format=Entity", with: "") ?? ""))
+        #expect(try client.references(backup, "Down:RestorePointReferenceList").count == 1)
+    }
+
     @Test func backupsAndReplicasLieInTheirRepositories() throws {
         var client = try Client.loggedOn()
         for (type, name) in [("Backup", "Nightly"), ("Replica", "DC Replication")] {

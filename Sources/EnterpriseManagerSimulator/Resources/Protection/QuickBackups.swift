@@ -23,10 +23,7 @@ enum QuickBackups: ResourceFamily {
         try document.check(call.format, root: "QuickBackupStartupSpec", orders: [["VmRef"]], required: ["VmRef"])
         let reference = try machine(document)
         return world.begin("QuickBackup", for: call) { world, now in
-            let job = world.jobs.first { job in
-                job.kind == .backup && job.server == server && job.objects.contains { $0.reference == reference }
-                    && world.protection.backup(ofJob: job.id) != nil
-            }
+            let job = self.job(of: reference, server, world)
             guard let job, let object = job.objects.first(where: { $0.reference == reference }) else {
                 return .failed("No backup job has a full backup of \(reference).")
             }
@@ -62,7 +59,7 @@ enum QuickBackups: ResourceFamily {
                 name: name + "_" + world.timestamp(now).inFileName,
                 server: server,
                 repository: repository.id,
-                platform: "VMware",
+                platform: platform(reference) ?? "VMware",
                 kind: "Standard"
             )
             let job = world.protection.generator.guid()
@@ -72,6 +69,14 @@ enum QuickBackups: ResourceFamily {
                 world.add(session)
                 world.protect(by: session, machines: [machine], into: backup)
             }
+        }
+    }
+
+    /// The first backup job of a server that has a backup of a machine.
+    private static func job(of reference: String, _ server: GUID, _ world: World) -> JobRecord? {
+        world.jobOrder.lazy.compactMap { world.jobs[$0] }.first { job in
+            job.kind == .backup && job.server == server && job.objects.contains { $0.reference == reference }
+                && world.protection.backup(ofJob: job.id) != nil
         }
     }
 
@@ -102,10 +107,18 @@ enum QuickBackups: ResourceFamily {
     private static func machine(_ document: BodyNode) throws(Refusal) -> String {
         let reference = document["VmRef"]?.text ?? ""
         let parts = reference.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0].lowercased() == "urn", parts[2].lowercased() == "vm" else {
+        guard parts.count == 4, parts[0].lowercased() == "urn", platform(reference) != nil,
+            parts[2].lowercased() == "vm", GUID(parts[3].prefix { $0 != "." }) != nil
+        else {
             throw Refusal(400, "VmRef \(reference) is not a reference to a VM")
         }
         return reference
+    }
+
+    /// What comes first in a reference, as backups spell it [constructing_hierarchyobjreftype].
+    private static func platform(_ reference: String) -> String? {
+        let parts = reference.split(separator: ":", omittingEmptySubsequences: false)
+        return ["VMware", "HyperV", "vCloud"].first { parts.count > 1 && $0.lowercased() == parts[1].lowercased() }
     }
 
     /// The name by which a job knows the machine, or the last part of its reference.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
-
 /// `RestorePoint`: what one run of a job left behind [get_restorepoints_id, backupfiles_id_restorepoints].
 enum RestorePoints: KeyResource {
     static let audience = Audience.everyone

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
-
 /// `RestoreSession`: restores of machines, vApps and files, and failovers [restoresessions_id,
 /// get_restoresessions_id].
 enum RestoreSessions: KeyResource {

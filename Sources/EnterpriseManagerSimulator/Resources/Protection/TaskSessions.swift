@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
-
 /// What the task sessions of backups and replicas have in common: they differ in names only
 /// [backuptasksessions_id, replicatasksessions_id].
 protocol TaskSessions: KeyResource where Record == TaskSessionRecord {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
-
 /// `VmReplicaPointMount` and the files below it [vmreplicapoints_id_mountpoint].
 ///
 /// The one printed task that makes such a mount links to a mount of a restore point, by a path that holds the id of the

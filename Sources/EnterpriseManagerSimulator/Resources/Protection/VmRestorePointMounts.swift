@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
-
 /// `VmRestorePointMount` and the files below it [vmrestorepoints_id_mountpoint].
 enum VmRestorePointMounts: ResourceFamily {
     static let audience = Audience.fileRestore
