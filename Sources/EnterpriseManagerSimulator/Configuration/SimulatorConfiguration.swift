@@ -50,6 +50,8 @@ public struct SimulatorConfiguration: Sendable {
     public var jobSessionDuration = Duration.seconds(3)
     /// How job sessions end: `Success`, `Warning` or `Failed` [backupsessions_id].
     public var jobSessionResult = "Success"
+    /// How restores and failovers end: `Success`, `Warning` or `Failed` [restoresessions_id].
+    public var restoreSessionResult = "Success"
     /// What is answered for a task that is gone.
     public var unknownTaskStatus = UnknownTaskStatus.internalServerError
     /// The root of the answer to a logon.

@@ -19,7 +19,7 @@ extension World {
             reference: order.reference,
             start: now,
             end: now + configuration.jobSessionDuration,
-            plannedResult: "Success"
+            plannedResult: configuration.restoreSessionResult
         )
         let related = OfferedLink("Related", RestoreSessions.type, RestoreSessions.one(session.id).entity)
         return .done(links: [related], claim: claim) { world, _ in

@@ -40,6 +40,15 @@ import Testing
         #expect(try client.entities("RestoreSession").last?["UID"] == session["UID"])
     }
 
+    @Test func aRestoreCanFail() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.restoreSessionResult = "Failed" })
+        let point = try #require(try client.entities("VmRestorePoint").first)
+        let task = try client.act(point, "Restore")
+        #expect(task.child("Result")?["Success"] == "true")
+        client.now += client.simulator.configuration.jobSessionDuration
+        #expect(try client.get(task.href("Related:RestoreSession"))["Result"] == "Failed")
+    }
+
     @Test func noBodyMeansTheOriginalLocation() throws {
         var client = try Client.loggedOn()
         for (type, operation) in [("VmRestorePoint", "StartVMRestore"), ("VAppRestorePoint", "StartvAppRestore")] {
