@@ -12,8 +12,12 @@ import Testing
     /// Answers against the rules of types: the tenants of a hardware plan are linked as if they were one reference
     /// [hardwareplans_id, get_hardwareplans_id_tenants], the settings of vSphere self-service upwards as those of Cloud
     /// Director [get_selfservice_vsphere_configs_id_backupjobsettings].
+    ///
+    /// Jobs of agents and of file shares are linked as jobs, files of backups of agents as restore points [agents, nas].
     static let irregular: Set<String> = [
         "CloudTenantReference CloudTenants", "VCloudOrganizationConfig VSphereSelfServiceConfig",
+        "Job AgentBackupJob", "Job NASJob", "JobList AgentBackupJobs", "JobList NASJobs",
+        "ObjectInJobList ObjectsInAgentBackupJob", "RestorePointList BackupFiles",
     ]
 
     static let readable: Set<String> = ["Up", "Down", "Alternate", "Related"]

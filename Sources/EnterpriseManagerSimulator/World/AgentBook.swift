@@ -15,8 +15,11 @@ struct AgentBook: Sendable {
     var vApps: Table<CdpReplicaRecord>
     var cdpSessions: Table<CdpSessionRecord>
     var cdpTasks: Table<CdpTaskRecord>
-    /// Running failovers, by the machine or vApp.
-    var failovers: [GUID: Duration] = [:]
+    var points: Table<AgentRestorePointRecord>
+    /// The backups of jobs of agents.
+    var backups: [GUID] = []
+    /// The restore points of computers, by that of the run.
+    var pointsOfRun: [GUID: [GUID]] = [:]
     /// Own chances, so that the rest of the world does not depend on agents.
     var generator: SeededGenerator
 
@@ -36,6 +39,7 @@ struct AgentBook: Sendable {
             seed: seed,
             generating: count * GeneratedAgents.computersOfGroup
         ) { made.computer($0, $1) }
+        points = Table(kind: "AgentRestorePoint", seed: seed)
         jobs = Table(kind: "AgentBackupJob", seed: seed, generating: count * GeneratedAgents.jobsOfGroup) {
             made.job($0, $1)
         }

@@ -68,6 +68,11 @@ enum DefaultAgents {
             ObjectInJobRecord(id: world.agents.generator.guid(), reference: group.reference, name: name)
         ]
         world.agents.jobs.place(AgentJobRecord(job: record, groups: [group.id]))
-        world.addLastNight(of: record, result: job.result)
+        let last = world.addLastNight(of: record, result: job.result)
+        // A week of restore points, of which Enterprise Manager keeps the last session.
+        for night in (0..<7).reversed() {
+            let point = world.leaveAgentPoints(of: record.id, at: last.start - .seconds(86_400) * night)
+            if night == 0 { world.protection.pointOfSession[last.id] = point }
+        }
     }
 }

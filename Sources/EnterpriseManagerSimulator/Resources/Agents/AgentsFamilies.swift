@@ -8,6 +8,7 @@ extension Families {
         AgentJobObjects.self,
         ProtectionGroups.self,
         DiscoveredComputers.self,
+        AgentRestorePoints.self,
         NasService.self,
         NasJobs.self,
         NasObjects.self,

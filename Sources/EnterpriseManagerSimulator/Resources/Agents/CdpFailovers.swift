@@ -47,7 +47,7 @@ enum CdpFailovers: ResourceFamily {
         return Subject(id: replica.id, name: replica.name, reference: replica.vApp ?? "", replica: replica)
     }
 
-    /// Begins a restore session, unless the last failover is still working (inferred).
+    /// Begins a restore session; the state that is asked for must be among the intervals (inferred).
     private static func failover(_ subject: Subject, _ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         let document = try call.document()
         let spec = try CdpFailoverSpec(document, call.format)
@@ -59,14 +59,11 @@ enum CdpFailovers: ResourceFamily {
             }
         }
         return world.begin("StartFailover", for: call) { world, now in
-            let claim = "failover \(subject.id)"
-            let isRunning = world.agents.failovers[subject.id].map { now < $0 } ?? false
-            if isRunning || world.claims.contains(claim) {
-                return .failed("Failover of \"\(subject.name)\" is already running.")
-            }
-            return .done(claim: claim) { world, now in
-                world.agents.failovers[subject.id] = now + world.configuration.jobSessionDuration
-            }
+            world.restore(
+                RestoreOrder(title: subject.name, machine: subject.name, server: subject.replica.server)
+                    .failover(of: subject.reference),
+                at: now
+            )
         }
     }
 

@@ -28,6 +28,8 @@ protocol ListedResource: Queryable {
     /// The links of the entity beside Up and Alternate.
     static func links(of record: Record, _ call: Call, _ world: World) -> [OfferedLink]
     static func attributes(of record: Record) -> [Element.Attribute]
+    /// What queries compare beside the reference and the entity, by lower-cased names.
+    static func queryValues(of record: Record, _ world: World) -> [String: String]
 }
 
 extension ListedResource {
@@ -39,6 +41,8 @@ extension ListedResource {
     static func links(of record: Record, _ call: Call, _ world: World) -> [OfferedLink] { [] }
     static func attributes(of record: Record) -> [Element.Attribute] { [] }
 
+    static func queryValues(of record: Record, _ world: World) -> [String: String] { [:] }
+
     static func one(_ id: GUID) -> Address { Address("\(path)/\(id)") }
     static func part(_ name: String, of id: GUID) -> Address { Address("\(path)/\(id)/\(name)") }
 
@@ -46,7 +50,9 @@ extension ListedResource {
         [
             QuerySource(resource) { call, world in
                 table(of: world).records.lazy.map { record in
-                    QueryRow(reference(record, world)) { entity(record, call, world) }
+                    QueryRow(reference(record, world), values: { queryValues(of: record, world) }) {
+                        entity(record, call, world)
+                    }
                 }
             }
         ]

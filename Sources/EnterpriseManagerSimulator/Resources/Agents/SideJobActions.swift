@@ -107,7 +107,10 @@ struct SideJobActions<Record: SideJob>: Sendable {
             isRetry: isRetry,
             failure: result == "Failed" ? "Job \"\(job.name)\" has failed" : nil
         )
-        return .done("Job \"\(job.name)\" triggered to \(verb).", claim: claim) { world, _ in world.add(session) }
+        return .done("Job \"\(job.name)\" triggered to \(verb).", claim: claim) { world, _ in
+            world.add(session)
+            world.protectComputers(by: session)
+        }
     }
 
     private func end(_ id: GUID, _ world: inout World, _ now: Duration) -> TaskOutcome {

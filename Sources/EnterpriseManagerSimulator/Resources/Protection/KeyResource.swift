@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// A family of key resources that lie in one table: a list and single ones, each as reference and as entity
 /// [resource_representation_for_ke].
-protocol KeyResource: Queryable {
+protocol KeyResource: ResourceFamily {
     associatedtype Record: TableRecord
 
     /// The `Type` of the entity and the name of its element.
@@ -28,18 +28,6 @@ extension KeyResource {
     static func one(_ id: GUID) -> Address { Address("\(path)/\(id)") }
     static func part(_ name: String, of id: GUID) -> Address { Address("\(path)/\(id)/\(name)") }
     static var hubLinks: HubLinks { .keyResources(type, at: list) }
-
-    static var queries: [QuerySource] {
-        [
-            QuerySource(type) { call, world in
-                AnySequence(
-                    table(of: world).records.lazy.map { record in
-                        QueryRow(reference(record, world)) { entity(record, at: call.now, world) }
-                    }
-                )
-            }
-        ]
-    }
 
     /// Adds the routes of the list and of single ones.
     static func serve(in router: inout Router) {

@@ -15,6 +15,8 @@ struct PointMounts: Sendable {
     let noun: String
     /// The machine of a point and when it was made.
     let guest: @Sendable (GUID, World) -> (machine: String, time: Duration)?
+    /// Whether the Delete link of a mount has a `Type`; those of agents have none [agents_agentrestorepoints_id_mounts].
+    var isDeleteTyped = true
 
     func register(in router: inout Router) {
         router.on(.get, path + "/*/mounts") { (call, world) throws(Refusal) in
@@ -59,7 +61,7 @@ struct PointMounts: Sendable {
         Element(
             type,
             Identity(type: type, address: address(mount)),
-            links: [OfferedLink("Delete", type, address(mount))],
+            links: [OfferedLink("Delete", isDeleteTyped ? type : nil, address(mount))],
             content: [.group("FSRoots", [.items(of: "DirectoryEntry", browser(mount).volumes)])]
         )
     }

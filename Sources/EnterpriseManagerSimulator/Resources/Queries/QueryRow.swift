@@ -7,15 +7,24 @@ struct QueryRow {
     /// The entity, or the only representation that there is.
     let entity: () -> Element
 
+    /// Values that stand in neither, by lower-cased names.
+    let values: () -> [String: String]
+
     /// A key resource.
-    init(_ reference: Reference, entity: @escaping () -> Element) {
+    init(
+        _ reference: Reference,
+        values: @escaping () -> [String: String] = { [:] },
+        entity: @escaping () -> Element
+    ) {
         self.reference = reference
+        self.values = values
         self.entity = entity
     }
 
     /// A resource with one representation.
     init(_ resource: @escaping () -> Element) {
         reference = nil
+        values = { [:] }
         entity = resource
     }
 
@@ -30,6 +39,7 @@ struct QueryRow {
             if name == "uid" || name == "id" { return reference.uid.description }
             if let value = QueryRow.value(name, in: reference.links) { return value }
         }
+        if let value = values()[name] { return value }
         let element = entity()
         return QueryRow.value(name, ofIdentity: element.identity) ?? QueryRow.value(name, in: element)
             ?? QueryRow.value(name, in: element.links ?? [])
