@@ -67,13 +67,13 @@ import Testing
         var client = try Client.loggedOn()
         let failed = try client.query(
             "type=BackupJobSession&format=Entities",
-            filter: "Result==Failed;CreationTime>=\"2026-01-15T00:00:00Z\""
+            filter: "Result==Failed;JobType==Backup;CreationTime>=\"2026-01-15T00:00:00Z\""
         )
         #expect(
             failed.child("Entities", "BackupJobSessions")?.items("BackupJobSession").map { $0["JobName"] }
                 == ["SQL Servers"]
         )
-        let worse = try client.query("type=BackupJobSession", filter: "Result>Success")
+        let worse = try client.query("type=BackupJobSession", filter: "Result>Success;JobType<AgentBackup")
         #expect(worse.child("Refs")?.items("Ref").count == 2)
     }
 
