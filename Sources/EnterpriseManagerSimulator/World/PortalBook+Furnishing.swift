@@ -49,10 +49,30 @@ extension PortalBook {
         world.portal.add(scopes, toAccount: owner.id)
     }
 
+    /// How many generated jobs there are for one tenant of self-service.
+    private static let jobsPerTenant = 200
+
     /// Two organizations of Cloud Director, and what holds for all others.
     private static func addOrganizations(_ world: inout World) {
         guard let repository = world.repositories.exceptional.dropFirst().first else { return }
         let host = world.generator.guid()
+        let configuration = world.configuration
+        world.portal.organizations = Table(
+            kind: "VCloudOrganizationConfig",
+            seed: configuration.seed,
+            generating: configuration.generatedJobs / jobsPerTenant
+        ) { number, id in
+            OrganizationConfigRecord(
+                id: id,
+                name: "Organization \(number + 1)",
+                server: repository.server,
+                repository: repository.id,
+                quota: 100 * (1 + number % 10),
+                usedQuota: 1024 * (7 + number % 83),
+                host: host,
+                repositoryName: "Backups"
+            )
+        }
         let rows = [("Other organizations", 0, true), ("Research", 500, false), ("Sales", 250, false)]
         for (name, quota, isForOthers) in rows {
             var record = OrganizationConfigRecord(
@@ -74,6 +94,23 @@ extension PortalBook {
     /// A group and a user of vSphere self-service.
     private static func addSelfService(_ world: inout World) {
         guard let repository = world.repositories.exceptional.dropFirst(2).first else { return }
+        let configuration = world.configuration
+        world.portal.selfService = Table(
+            kind: "VSphereSelfServiceConfig",
+            seed: configuration.seed,
+            generating: configuration.generatedJobs / jobsPerTenant
+        ) { number, id in
+            SelfServiceConfigRecord(
+                id: id,
+                name: PortalBook.generatedName(number),
+                sid: "S-1-5-21-1004336348-1177238915-682003330-\(10_000 + number)",
+                accountType: "User",
+                server: repository.server,
+                repository: repository.id,
+                quota: 50 * (1 + number % 8),
+                usedQuota: 512 * (3 + number % 41)
+            )
+        }
         let rows = [("EXAMPLE\\Developers", "Group", 2000), ("EXAMPLE\\dba", "User", 500)]
         for (name, accountType, quota) in rows {
             let number = world.generator.number(in: 1100...9999)

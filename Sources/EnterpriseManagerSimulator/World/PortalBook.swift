@@ -83,7 +83,8 @@ struct PortalBook: Sendable {
 
     private static let generatedPrefix = "EXAMPLE\\user"
 
-    private static func generatedName(_ number: Int) -> String {
+    /// The account of a number; numbers count from zero, names from one.
+    static func generatedName(_ number: Int) -> String {
         let digits = String(number + 1)
         return generatedPrefix + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     }

@@ -14,7 +14,9 @@ struct SimulateCommand: AsyncParsableCommand {
         abstract: "Serve a simulated Enterprise Manager on 127.0.0.1.",
         discussion: """
             Prints ‘ready URL’ on stdout when it listens. Stop it with Ctrl-C.
-            The default user is administrator, the password Passw0rd!
+            The default user is administrator, a Portal Administrator, with the password Passw0rd!
+            portal.user, a Portal User, and restore.operator, a Restore Operator, may log on with the same password
+            and see and do less.
 
             \(FaultArgument.help)
 
@@ -137,6 +139,14 @@ struct SimulateCommand: AsyncParsableCommand {
             $0.decoyLinks = decoyLinks
             $0.user = user
             $0.password = password
+            $0.accounts = [
+                SimulatorAccount(name: "portal.user", password: password, roles: [.portalUser]),
+                SimulatorAccount(
+                    name: "restore.operator",
+                    password: password,
+                    roles: [.vmRestoreOperator, .fileRestoreOperator]
+                ),
+            ]
             $0.sessionIdle = .milliseconds(Int(sessionIdle * 1000))
             // A server may run for days; nobody reads its log of requests.
             $0.keepsLog = opaqueUrls

@@ -186,6 +186,19 @@ import Testing
         }
     }
 
+    @Test func thousandsOfJobsBringAccountsAndTenants() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.generatedJobs = 1000 })
+        let list = try client.get(try client.security().href("Down:EnterpriseAccountReferenceList"))
+        #expect(list.items("Ref").count == 16)
+        #expect(try client.account("EXAMPLE\\user00010")["AllowRestoreAllVms"] == "false")
+        let tenants =
+            [("VCloudOrganizationConfig", "VCloudService", "Organization 5")]
+            + [("VSphereSelfServiceConfig", "VSphereSelfService", "EXAMPLE\\user00005")]
+        for (type, service, name) in tenants {
+            #expect(try client.configuration(type, of: service, name)["Name"] == name)
+        }
+    }
+
     @Test func generatedAccountsAreFoundByTheirNames() throws {
         let configuration = SimulatorConfiguration { $0.generatedJobs = 1000 }
         var book = PortalBook(configuration)
