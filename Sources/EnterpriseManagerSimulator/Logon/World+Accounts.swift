@@ -17,7 +17,10 @@ extension World {
     }
 
     /// What the account of a session may do now: a role that is given or taken counts from the next request on.
+    ///
+    /// A tenant has none: what it may do is decided by what is its own.
     func roles(of session: LogonRecord) -> RoleSet {
-        portal.account(named: session.user)?.roles ?? []
+        guard session.tenant == nil, let account = portal.account(named: session.user) else { return .session }
+        return account.roles.union(.session)
     }
 }

@@ -11,7 +11,9 @@ struct Audience: Sendable {
     let readers: RoleSet
     let writers: RoleSet
 
-    /// What everybody needs who works with the API: sessions, tasks, and what can be restored.
+    /// Logon sessions and tasks, which stay with their owner.
+    static let session = Audience(readers: .session, writers: .session)
+    /// What everybody needs who works with the API: queries, and what can be restored.
     static let everyone = Audience(readers: .everyone, writers: .everyone)
     /// What portal users may look at and administrators change: jobs and what they run on.
     static let portal = Audience(readers: .portal, writers: .administrators)

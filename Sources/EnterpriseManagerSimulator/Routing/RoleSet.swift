@@ -33,6 +33,8 @@ struct RoleSet: OptionSet, Hashable, Sendable {
 
     /// Administrators and portal users.
     static let portal: RoleSet = [.administrators, .portalUsers]
+    /// What every session has, also when its account has lost its roles.
+    static let session = RoleSet(rawValue: 128)
     /// Whoever may log on.
     static let everyone = RoleSet(SimulatorRole.allCases)
 

@@ -135,6 +135,20 @@ import Testing
         #expect(response.status == 401)
     }
 
+    @Test func whoLosesAllRolesCanStillLogOff() throws {
+        var client = try Client.loggedOn()
+        let account = try client.account(client.hub?["UserName"] ?? "")
+        #expect(client.send(.delete, account.href("Delete")).status == 204)
+        #expect(client.send(.get, account["Href"] ?? "").status == 403)
+        #expect(
+            try client.get(client.hub?["Href"] ?? "").pairs
+                == ["Up:EnterpriseManager", "Down:TaskList", "Create", "Delete"].filter {
+                    client.hub?.pairs.contains($0) ?? false
+                }
+        )
+        #expect(client.send(.delete, client.hub?.href("Delete") ?? "").status == 204)
+    }
+
     @Test func withoutAnyRoleALogonIsForbidden() throws {
         let nobody = SimulatorAccount(name: "EXAMPLE\\nobody", password: "nothing", roles: [])
         var client = Client(SimulatorConfiguration { $0.accounts = [nobody] })

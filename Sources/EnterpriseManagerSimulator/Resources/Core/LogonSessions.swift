@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// Logon, logoff, and `LogonSession`, the hub from which everything else is reached [logging_on, logging_out].
 enum LogonSessions: ResourceFamily {
-    static let audience = Audience.everyone
+    static let audience = Audience.session
     static let list = Address("logonSessions")
     static func one(_ id: GUID) -> Address { Address("logonSessions/\(id)") }
     /// Where to log on, with the slash before the query that live servers have [http_authentication].

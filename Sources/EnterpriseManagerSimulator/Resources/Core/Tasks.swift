@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// `Task`: what answers every action; visible to its logon session only [tasks, get_tasks_id].
 enum Tasks: ResourceFamily {
-    static let audience = Audience.everyone
+    static let audience = Audience.session
     static let list = Address("tasks")
     static func one(_ id: String) -> Address { Address("tasks/\(id)") }
     static var hubLinks: HubLinks { HubLinks(services: [OfferedLink("Down", "TaskList", list)]) }

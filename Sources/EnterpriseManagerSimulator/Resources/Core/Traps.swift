@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// Where decoy links lead; whoever follows one finds nothing, and the log says so.
 enum Traps: ResourceFamily {
-    static let audience = Audience.everyone
+    static let audience = Audience.session
     /// The first segment of every trap.
     static let path = "trap"
 
