@@ -52,6 +52,10 @@ enum CloudHardwarePlans: CloudResources {
         ]
     }
 
+    static func queryValues(of plan: CloudHardwarePlanRecord, in world: World) -> [String: String] {
+        ["platform": plan.platform]
+    }
+
     private static func tenants(of plan: GUID, in world: World) -> [CloudTenantRecord] {
         world.cloud.tenants.records.filter { $0.computeResources.contains { $0.plan == plan } }
     }

@@ -35,6 +35,11 @@ enum CloudPublicAddresses: CloudResources {
         ]
     }
 
+    static func queryValues(of address: CloudPublicAddressRecord, in world: World) -> [String: String] {
+        guard let holder = address.holder, let name = world.cloud.tenants[holder]?.name else { return [:] }
+        return ["cloudtenantuid": CloudTenants.uid(holder).description, "cloudtenantname": name]
+    }
+
     static func entity(_ record: CloudPublicAddressRecord, at now: Duration, in world: World) -> Element {
         let reference = reference(record, in: world)
         return Element(

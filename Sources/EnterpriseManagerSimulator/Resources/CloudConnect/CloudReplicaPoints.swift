@@ -23,6 +23,10 @@ enum CloudReplicaPoints: CloudResources {
         ]
     }
 
+    static func queryValues(of point: CloudReplicaPointRecord, in world: World) -> [String: String] {
+        ["vmname": point.machine]
+    }
+
     static func entity(_ point: CloudReplicaPointRecord, at now: Duration, in world: World) -> Element {
         let reference = reference(point, in: world)
         return Element(

@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// A kind of key resources of Cloud Connect: they have a list, references, entities and the links between them in
 /// common [resource_representation_for_ke].
-protocol CloudResources: ResourceFamily {
+protocol CloudResources: Queryable {
     associatedtype Record: CloudRecord
     /// The `Type` of entities, and the name of their element.
     static var type: String { get }
@@ -25,6 +25,10 @@ protocol CloudResources: ResourceFamily {
     static func uid(_ id: GUID) -> UID
     /// The entity.
     static func entity(_ record: Record, at now: Duration, in world: World) -> Element
+    /// The entity as it stands in lists.
+    static func item(_ record: Record, at now: Duration, in world: World) -> Element
+    /// What queries can ask for though neither reference nor entity says it, by names in lower case.
+    static func queryValues(of record: Record, in world: World) -> [String: String]
     /// A list in the representation that is asked for.
     static func answer(_ records: [Record], _ call: Call, _ world: World) -> Answer
     /// The reference.
@@ -64,7 +68,7 @@ extension CloudResources {
 
     static func answer(_ records: [Record], _ call: Call, _ world: World) -> Answer {
         call.query.wantsEntity
-            ? .ok(.list(plural, of: type, records.map { entity($0, at: call.now, in: world) }))
+            ? .ok(.list(plural, of: type, records.map { item($0, at: call.now, in: world) }))
             : .ok(referenceList(records, in: world))
     }
 
@@ -83,6 +87,26 @@ extension CloudResources {
             throw Refusal.missing(noun, id)
         }
         return record
+    }
+
+    static func item(_ record: Record, at now: Duration, in world: World) -> Element {
+        entity(record, at: now, in: world)
+    }
+
+    static func queryValues(of record: Record, in world: World) -> [String: String] { [:] }
+
+    static var queries: [QuerySource] {
+        [
+            QuerySource(type) { call, world in
+                world.cloud[keyPath: table].records.lazy.map { record in
+                    QueryRow(
+                        reference(record, in: world),
+                        values: { queryValues(of: record, in: world) },
+                        entity: { item(record, at: call.now, in: world) }
+                    )
+                }
+            }
+        ]
     }
 
     static func reference(_ record: Record, in world: World) -> Reference {

@@ -135,3 +135,25 @@ enum CloudSubtenants: CloudTenantParts {
         return new
     }
 }
+
+extension CloudSubtenants: Queryable {
+    static var queries: [QuerySource] {
+        [
+            QuerySource(type) { _, world in
+                world.cloud.tenants.records.lazy.flatMap { tenant in
+                    tenant.subtenants.map { subtenant in
+                        QueryRow(values: { queryValues(of: subtenant) }) { resource(subtenant, of: tenant, in: world) }
+                    }
+                }
+            }
+        ]
+    }
+
+    /// What has another name in queries.
+    private static func queryValues(of subtenant: CloudSubtenantRecord) -> [String: String] {
+        [
+            "disabled": String(!subtenant.isEnabled), "quota": String(subtenant.share),
+            "usedquota": String(subtenant.used), "backupresourceid": subtenant.quota.description,
+        ]
+    }
+}

@@ -68,6 +68,14 @@ enum CloudTenants: CloudResources {
         ] + gatewayPools(pools, of: tenant, at: now, in: world)
     }
 
+    static func queryValues(of tenant: CloudTenantRecord, in world: World) -> [String: String] {
+        switch tenant.kind {
+        case .standalone: ["tenanttype": "Standalone"]
+        case .account: ["tenanttype": "ActiveDirectory"]
+        case .organization(_, let reference): ["tenanttype": "vCD", "organizationreference": reference]
+        }
+    }
+
     /// Repeated children; `null` instead of an empty array [representation_collections].
     static func items(_ name: String, _ elements: [Element]) -> Content {
         elements.isEmpty ? .absent(name.hasSuffix("s") ? name : name + "s") : .items(of: name, elements)

@@ -49,13 +49,13 @@ enum CloudVlans: CloudResources {
         )
     }
 
-    /// The items of the list have another name, and Delete without `Type` [get_query_vlanconfiguration].
+    /// The items of the list have another name.
     static func answer(_ vlans: [CloudVlanRecord], _ call: Call, _ world: World) -> Answer {
         guard call.query.wantsEntity else { return .ok(referenceList(vlans, in: world)) }
         return .ok(.list("VlanConfigurations", of: "Vlans", vlans.map { item($0, at: call.now, in: world) }))
     }
 
-    /// One in a list of entities.
+    /// In lists Delete has no `Type` [get_query_vlanconfiguration].
     static func item(_ vlan: CloudVlanRecord, at now: Duration, in world: World) -> Element {
         var element = entity(vlan, at: now, in: world)
         element.name = "Vlans"

@@ -6,9 +6,8 @@ struct QueryRow {
     let reference: Reference?
     /// The entity, or the only representation that there is.
     let entity: () -> Element
-
-    /// Values that stand in neither, by lower-cased names.
-    let values: () -> [String: String]
+    /// What can be asked for though neither says it, by names in lower case.
+    private let values: () -> [String: String]
 
     /// A key resource.
     init(
@@ -22,9 +21,9 @@ struct QueryRow {
     }
 
     /// A resource with one representation.
-    init(_ resource: @escaping () -> Element) {
+    init(values: @escaping () -> [String: String] = { [:] }, _ resource: @escaping () -> Element) {
         reference = nil
-        values = { [:] }
+        self.values = values
         entity = resource
     }
 
