@@ -11,12 +11,12 @@ import Testing
     @Test func everythingGrowsWithTheJobs() throws {
         let world = World(ScaleTests.large, secrets: SeededGenerator(seed: 1))
         #expect(world.jobs.count == 100_006)
-        #expect(world.jobSessions.count == 100_006)
+        #expect(world.jobSessions.generatedCount == 100_000)
         #expect(world.repositories.count == 1_007)
         #expect(world.infrastructure.managedServers.count == 511)
         // Nothing of it has been made yet.
         #expect(world.jobs.exceptional.count == 6)
-        #expect(world.keptSessions.count == 6)
+        #expect(world.jobSessions.exceptional.count < 100)
     }
 
     @Test(arguments: [0, 1, 399, 99_999]) func aGeneratedJobIsWholeAndFindsItsParts(number: Int) throws {
