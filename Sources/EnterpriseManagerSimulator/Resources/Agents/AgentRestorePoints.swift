@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `AgentRestorePoint` and its mounts [agents_agentrestorepoints_id, agents_agentrestorepoints_id_mounts].
 enum AgentRestorePoints: ListedResource {
+    static let audience = Audience.fileRestore
     static let type = "AgentRestorePoint"
     static let path = "agents/agentRestorePoints"
     static let noun = "agent restore point"

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `Agents`, the service of computers with agents, and what their jobs did and left behind [agents].
 enum AgentsService: ResourceFamily {
+    static let audience = Audience.everyone
     private static let service = Address("agents")
     static var hubLinks: HubLinks { HubLinks(services: [OfferedLink("Down", "AgentsService", service)]) }
 
@@ -11,16 +12,16 @@ enum AgentsService: ResourceFamily {
         router.on(.get, "agents") { (_, _) throws(Refusal) in
             .ok(Element("Agents", Identity(type: "AgentsService", address: service), links: links))
         }
-        router.on(.get, "agents/backupSessions") { (call, world) throws(Refusal) in
+        router.on(.get, "agents/backupSessions", roles: .portal) { (call, world) throws(Refusal) in
             JobSessions.list(SideSessions.ids(of: .agentBackup, in: world), .backup, call, world)
         }
-        router.on(.get, "agents/backups") { (call, world) throws(Refusal) in
+        router.on(.get, "agents/backups", roles: .portal) { (call, world) throws(Refusal) in
             Backups.answer(backups(in: world), call, world)
         }
         router.on(.get, "agents/restorePoints") { (call, world) throws(Refusal) in
             RestorePoints.answer(points(in: world), call, world)
         }
-        router.on(.get, "agents/backupFiles") { (call, world) throws(Refusal) in
+        router.on(.get, "agents/backupFiles", roles: .portal) { (call, world) throws(Refusal) in
             BackupFiles.answer(points(in: world).compactMap { world.protection.files[$0.file] }, call, world)
         }
     }

@@ -5,6 +5,8 @@ import HTTPTypes
 /// Failover and Intervals of CDP replicas, of machines and of vApps alike [post_cdpreplicavm_id_actionfailover,
 /// post_cdpreplicavm_id_actionintervals].
 enum CdpFailovers: ResourceFamily {
+    static let audience = Audience.machineRestore
+
     /// What fails over.
     private struct Subject: Sendable {
         let id: GUID

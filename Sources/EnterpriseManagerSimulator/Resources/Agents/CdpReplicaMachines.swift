@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `CdpReplicaVm`: machines in replicas of CDP policies [cdpreplicas_id_vms_id].
 enum CdpReplicaMachines: ResourceFamily {
+    static let audience = Audience.machineRestore
     private static let type = "CdpReplicaVm"
     private static let path = CdpReplicas.path + "/*/vms"
 

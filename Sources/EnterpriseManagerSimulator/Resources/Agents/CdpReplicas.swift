@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `CdpReplica`: what a CDP policy has made of machines [cdpreplicas_id].
 enum CdpReplicas: ListedResource {
+    static let audience = Audience.machineRestore
     static let type = "CdpReplica"
     static let path = "cdpReplicas"
     static let noun = "CDP replica"

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `VAppCdpReplicaVm`, in lists `Items`: the machines of vApps in CDP replicas [cdpreplica_vapps_id_vms_id].
 enum VAppCdpMachines: ResourceFamily {
+    static let audience = Audience.machineRestore
     private static let type = "VAppCdpReplicaVm"
     private static let path = VAppCdpReplicas.path + "/*/vms"
 

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `VAppCdpReplica`: what a CDP policy has made of a vApp [cdpreplica_vapps_id].
 enum VAppCdpReplicas: ListedResource {
+    static let audience = Audience.machineRestore
     static let type = "VAppCdpReplica"
     static let path = "cdpReplica/vApps"
     static let noun = "CDP replica"
