@@ -51,7 +51,7 @@ extension CloudBook {
 
         var finch = tenant("Alder & Finch", .standalone, in: &world, server: server)
         finch.description = "Lawyers; lease ends with the year"
-        finch.leaseEnd = "2026-12-31T00:00:00Z"
+        finch.leaseEnd = Timestamp(reading: "2026-12-31T00:00:00Z")
         finch.lastResult = "Warning"
         finch.quotas = [quota("Cloud Repository", 512_000, used: 501_760, repositories[2], in: &world)]
         world.cloud.tenants.place(finch)

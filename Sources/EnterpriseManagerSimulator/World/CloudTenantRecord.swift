@@ -10,8 +10,8 @@ struct CloudTenantRecord: CloudRecord {
     /// What it logs on with; never shown.
     var password: String
     var isEnabled = true
-    /// The end of the lease, as it was sent.
-    var leaseEnd: String?
+    /// The end of the lease; nil if there is none.
+    var leaseEnd: Timestamp?
     var lastResult = "Success"
     /// When it did something; nil for never.
     var lastActive: Timestamp?

@@ -110,4 +110,12 @@ import Testing
         #expect(try client.perform(.delete, plan.href("Delete:CloudFailoverPlanReference")).worked)
         #expect(try client.get(plan["Href"] ?? "").status == 404)
     }
+
+    @Test(arguments: ["StartNow", "soon"]) func aStartThatSaysNoTimeIs400(text: String) throws {
+        var client = try Client.loggedOn()
+        let plan = try client.cloud("CloudFailoverPlan", CloudFailoverTests.name)
+        let member = text == "StartNow" ? ("StartNow", Sample.flag(false)) : ("StartDate", Sample.text(text))
+        let body = Sample.group([member])
+        #expect(try client.perform(.post, plan.href("Start"), "CloudFailoverPlanManagementSpec", body).status == 400)
+    }
 }

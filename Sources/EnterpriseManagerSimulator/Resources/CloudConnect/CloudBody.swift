@@ -80,6 +80,12 @@ struct CloudBody: Sendable {
         return address
     }
 
+    func time(_ name: String) throws(Refusal) -> Timestamp? {
+        guard let text = text(name), !text.isEmpty else { return nil }
+        guard let time = Timestamp(reading: text) else { throw Refusal(400, "\(name) is no date and time: \(text)") }
+        return time
+    }
+
     /// The id in a UID; nil if it is empty.
     ///
     /// Blanks do not count: an example has one at the end [post_publicipaddresses].

@@ -37,19 +37,20 @@ enum CloudFailoverActions: ResourceFamily {
     /// The time whose restore points are wanted; nil for the latest.
     ///
     /// A start without a body is one now (inferred).
-    private static func startDate(in call: Call) throws(Refusal) -> String? {
+    private static func startDate(in call: Call) throws(Refusal) -> Timestamp? {
         guard !call.body.isEmpty else { return nil }
         let members = ["StartNow", "StartDate"]
         let body = try CloudBody(call, root: "CloudFailoverPlanManagementSpec", members: members)
         if try body.flag("StartNow") == true { return nil }
-        return try body.needed("StartDate")
+        guard let date = try body.time("StartDate") else { throw Refusal(400, "StartDate is missing") }
+        return date
     }
 
     /// Begins a session with one part for each machine, one after the other; at its end the machines run from their
     /// points, unless it was a test (inferred).
     private static func run(
         _ id: GUID,
-        until date: String?,
+        until date: Timestamp?,
         isTest: Bool,
         _ world: inout World,
         _ now: Duration
@@ -102,14 +103,14 @@ enum CloudFailoverActions: ResourceFamily {
         plan.lastRun.flatMap { world.cloud.failoverSessions[$0] }.map { now < $0.end } ?? false
     }
 
-    /// The latest points of the machines, or the latest before a date; times of one length compare as text.
+    /// The latest points of the machines, or the latest before a date.
     private static func points(
         of plan: CloudFailoverPlanRecord,
-        until date: String?,
+        until date: Timestamp?,
         in world: World
     ) -> [CloudReplicaPointRecord] {
         let all = world.cloud.points.records.filter { point in
-            point.tenant == plan.owner && (date.map { point.created.iso.prefix(19) <= $0.prefix(19) } ?? true)
+            point.tenant == plan.owner && (date.map { point.created <= $0 } ?? true)
         }
         return plan.machines.compactMap { machine in
             all.filter { $0.machine == machine.name }.max { $0.created < $1.created }

@@ -28,8 +28,7 @@ enum CloudTenantLogon {
         at now: Timestamp
     ) throws(Refusal) -> GUID {
         guard let tenant, tenant.isEnabled, tenant.password == password else { throw Refusal.badCredentials }
-        // Times of one length compare as text.
-        if let end = tenant.leaseEnd, end.prefix(19) <= now.iso.prefix(19) { throw Refusal.badCredentials }
+        if let end = tenant.leaseEnd, end <= now { throw Refusal.badCredentials }
         return tenant.id
     }
 

@@ -7,7 +7,7 @@ enum CloudTenantSettings {
         tenant.description = body.text("Description") ?? tenant.description
         if let password = body.text("Password"), !password.isEmpty { tenant.password = password }
         tenant.isEnabled = try body.flag("Enabled") ?? tenant.isEnabled
-        if let end = body.text("LeaseExpirationDate"), !end.isEmpty { tenant.leaseEnd = end }
+        if let end = try body.time("LeaseExpirationDate") { tenant.leaseEnd = end }
         try applyLease(body, to: &tenant)
         try applyThrottling(body, to: &tenant)
         tenant.publicAddressCount = try body.number("PublicIpCount") ?? tenant.publicAddressCount
@@ -26,7 +26,9 @@ enum CloudTenantSettings {
 
     private static func applyLease(_ body: CloudBody, to tenant: inout CloudTenantRecord) throws(Refusal) {
         guard let lease = body.part("LeaseOptions"), let hasEnd = try lease.flag("Enabled") else { return }
-        let end = lease.text("LeaseExpirationDate") ?? lease.text("ExpirationDate") ?? tenant.leaseEnd
+        // Which of the names is right is not known.
+        var end = tenant.leaseEnd
+        for name in ["ExpirationDate", "LeaseExpirationDate"] { end = try lease.time(name) ?? end }
         guard !hasEnd || end != nil else { throw Refusal(400, "LeaseExpirationDate is missing in LeaseOptions") }
         tenant.leaseEnd = hasEnd ? end : nil
     }

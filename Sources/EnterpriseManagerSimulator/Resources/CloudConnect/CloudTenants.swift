@@ -40,7 +40,7 @@ enum CloudTenants: CloudResources {
         let compute = tenant.computeResources.map { CloudTenantComputeResources.element($0, of: tenant, in: world) }
         let centers = tenant.dataCenters.map { CloudTenantDataCenters.element($0, of: tenant) }
         let lease: [Element.Attribute] = [("Enabled", .boolean(tenant.leaseEnd != nil))]
-        let leaseEnd: [Element.Attribute] = tenant.leaseEnd.map { [("LeaseExpirationDate", .text($0))] } ?? []
+        let leaseEnd: [Element.Attribute] = tenant.leaseEnd.map { [("LeaseExpirationDate", .text($0.iso))] } ?? []
         return [
             .absent("Password"),
             .text("Description", tenant.description),
