@@ -12,6 +12,7 @@ struct VendorDeviation {
     }
 
     private static let optional = "the guide has as optional what 1.3 demands"
+    private static let sparse = "a PUT sends only what it changes, attributes included"
     private static let newer = "came after 1.3"
     private static let reference =
         "the guide has a reference to an object of the infrastructure, 1.3 a UID of Veeam's own"
@@ -41,10 +42,10 @@ struct VendorDeviation {
         ),
         VendorDeviation("/CloudHardwarePlanCreateSpec/ProcessorUsageLimitMhz", optional),
         VendorDeviation("/CloudPublicIpAddress", optional),
-        VendorDeviation("/CloudTenant", "a PUT sends only what it changes, attributes included"),
-        VendorDeviation("/CloudTenant/@Href", "a PUT sends only what it changes, attributes included"),
-        VendorDeviation("/CloudTenant/@Name", "a PUT sends only what it changes, attributes included"),
-        VendorDeviation("/CloudTenant/@UID", "a PUT sends only what it changes, attributes included"),
+        VendorDeviation("/CloudTenant", sparse),
+        VendorDeviation("/CloudTenant/@Href", sparse),
+        VendorDeviation("/CloudTenant/@Name", sparse),
+        VendorDeviation("/CloudTenant/@UID", sparse),
         VendorDeviation("/CloudTenant/LeaseOptions/@LeaseExpirationDate", spelling),
         VendorDeviation("/CloudTenant/MaxConcurrentTasks", newer),
         VendorDeviation("/CloudTenantComputeResourceCreateSpec/NetworkAppliance", newer),
@@ -63,6 +64,9 @@ struct VendorDeviation {
         VendorDeviation("/FileRestoreSpec/ToOriginalLocation/@Overwrite", newer),
         VendorDeviation("/FileRestoreSpec/ToOriginalLocation/@PermissionsOnly", newer),
         VendorDeviation("/HierarchyScopeCreateSpec/HierarchyScopeItem", optional),
+        VendorDeviation("/Job/@Href", sparse),
+        VendorDeviation("/Job/@Name", sparse),
+        VendorDeviation("/Job/@UID", sparse),
         VendorDeviation("/Job/JobInfo/BackupCopyJobInfo", newer),
         VendorDeviation("/Job/JobInfo/BackupJobInfo/GfsRetentionPolicy", newer),
         VendorDeviation("/Job/JobInfo/ImmediateBackupCopyJobInfo", newer),
