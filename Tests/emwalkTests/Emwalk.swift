@@ -54,6 +54,15 @@ enum Emwalk {
         input: String = "",
         environment: [String: String] = [:]
     ) async throws -> Run {
+        try await run(list: arguments, input: input, environment: environment)
+    }
+
+    /// Runs the command to its end.
+    static func run(
+        list arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:]
+    ) async throws -> Run {
         let result = try await Subprocess.run(
             .path(executable),
             arguments: Arguments(arguments),

@@ -97,18 +97,28 @@ struct DoCommand: AsyncParsableCommand {
         _ pairs: [(key: String, value: String)],
         _ client: HypermediaClient
     ) async throws -> Body? {
-        guard !pairs.isEmpty else { return nil }
+        if pairs.isEmpty, rule?.isOptional ?? true { return nil }
         if let rule, rule.takesOwner {
+            guard !pairs.isEmpty else {
+                throw CommandError(
+                    "bad-body",
+                    "Nothing is to be changed: no field is given.",
+                    hint: "Write key=value for each that changes; ‘emwalk form PATH’ shows what there is."
+                )
+            }
             return try await client.edit(
                 link,
                 pairs.map { BodyChange($0.key.hasSuffix(":") ? String($0.key.dropLast()) : $0.key, $0.value) }
             )
         }
         // The part of the body that the type of the resource decides on needs not be typed.
-        let part = rule?.branch?.part(for: link).map { $0 + "." } ?? ""
-        let fields = try InputArguments.fields(
-            pairs.map { $0.key.contains(".") ? "\($0.key)=\($0.value)" : "\(part)\($0.key)=\($0.value)" }
+        let part = rule?.branch?.part(for: link)
+        let prefix = part.map { $0 + "." } ?? ""
+        var fields = try InputArguments.fields(
+            pairs.map { $0.key.contains(".") ? "\($0.key)=\($0.value)" : "\(prefix)\($0.key)=\($0.value)" }
         )
+        // Without any, the part is there all the same, so that what it lacks is told of.
+        if fields.isEmpty, let part { fields = [BodyField(part, .fields([]))] }
         return Body(root: try self.root(of: rule, for: link, as: client.options.accept), fields: fields)
     }
 

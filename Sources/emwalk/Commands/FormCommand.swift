@@ -14,7 +14,8 @@ struct FormCommand: AsyncParsableCommand {
         abstract: "Show what a body needs: fields, order, types, limits, an example.",
         discussion: """
             Name an element of the schema, or the path of a link on a live server: then the form is the one that this \
-            link takes, for a clone the part that fits the type of the job.
+            link takes, for a clone the part that fits the type of the job. With --api-version, what came later is \
+            marked.
             Example: emwalk form JobCloneSpec
             Example: emwalk form Down:JobReferenceList/@Nightly/Alternate:Job/Clone --simulator
             """
@@ -38,40 +39,51 @@ struct FormCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let model = try SchemaArgument.model(connection.schema)
-        let view = try await view(model, console)
-        if output.json {
-            console.out(view.json.text())
-        } else {
-            console.out(FormText(console: console).show(view))
-        }
-    }
-
-    private func view(_ model: SchemaModel, _ console: Console) async throws -> FormView {
+        let version = try APIVersionArgument.read(connection.apiVersion)
         if !namesALink {
-            let form = try SchemaForm(subject, in: model, depth: depth)
-            return FormView(form: form, branch: nil, format: format, isFull: full)
+            show(
+                FormView(
+                    form: try SchemaForm(subject, in: model, depth: depth),
+                    version: version,
+                    format: format,
+                    isFull: full
+                ),
+                console
+            )
+            return
         }
         let path = try RelPath(subject)
-        let (root, branch, rel) = try await Connection(connection, console: console).withSession { session in
+        let body = try await Connection(connection, console: console).withSession { session in
             guard case .link(let link) = try await session.client.resolve(path) else {
-                throw CommandError("usage", "The path ends at an item, not at a link.")
+                throw CommandError(
+                    "usage",
+                    "The path ends at an item, not at a link.",
+                    hint: "Add a link, such as /Clone."
+                )
             }
-            let rule = session.client.profile.bodies.first { $0.applies(to: link) }
-            return (rule?.root, rule?.branch?.part(for: link), "\(LinkSelector(rel: link.rel, type: link.type))")
+            return LinkBody(link, profile: session.client.profile)
         }
-        guard let root else {
-            throw CommandError(
-                "no-schema",
-                "No body is known for \(rel).",
-                hint: "Most actions take none. ‘emwalk schema’ lists the elements that are known."
-            )
+        guard body.verb != nil else {
+            throw CommandError("unknown-verb", "Nothing is known of the relation \(body.rel), not even its method.")
         }
-        return FormView(
-            form: try SchemaForm(root, in: model, depth: depth),
-            branch: branch,
-            format: format,
-            isFull: full
+        guard let element = body.element else {
+            console.out(output.json ? FormView.json(without: body).text() : body.sentences.joined(separator: "\n"))
+            return
+        }
+        show(
+            FormView(
+                form: try SchemaForm(element, in: model, depth: depth),
+                link: body,
+                version: version,
+                format: format,
+                isFull: full
+            ),
+            console
         )
+    }
+
+    private func show(_ view: FormView, _ console: Console) {
+        console.out(output.json ? view.json.text() : FormText(console: console).show(view))
     }
 
     private var format: DocumentFormat { connection.accept?.format ?? .xml }

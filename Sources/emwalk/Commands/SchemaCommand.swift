@@ -28,7 +28,10 @@ struct SchemaCommand: ParsableCommand {
 
     @Option(
         name: .customLong("api-version"),
-        help: ArgumentHelp("Only what this API version has, such as v1_5.", valueName: "v")
+        help: ArgumentHelp(
+            "Only elements that this API version has, such as v1_5; with a name: mark what came later.",
+            valueName: "v"
+        )
     )
     var apiVersion: String?
 
@@ -48,12 +51,7 @@ struct SchemaCommand: ParsableCommand {
         }
         let model = try SchemaArgument.model(schema)
         if let name {
-            let view = FormView(
-                form: try SchemaForm(name, in: model),
-                branch: nil,
-                format: .xml,
-                isFull: false
-            )
+            let view = FormView(form: try SchemaForm(name, in: model), version: try APIVersionArgument.read(apiVersion))
             console.out(output.json ? view.json.text() : FormText(console: console).show(view))
             return
         }
@@ -61,10 +59,7 @@ struct SchemaCommand: ParsableCommand {
     }
 
     private func elements(of model: SchemaModel) throws -> [ElementDeclaration] {
-        guard let apiVersion else { return model.elements }
-        guard let version = SchemaVersion(apiVersion) else {
-            throw CommandError("usage", "‘\(apiVersion)’ is no API version.", hint: "Write one such as v1_5 or 1.5.")
-        }
+        guard let version = try APIVersionArgument.read(apiVersion) else { return model.elements }
         return model.elements.filter { element in
             SchemaVersion(since(element, model) ?? "").map { $0 <= version } ?? true
         }
@@ -103,6 +98,7 @@ struct SchemaCommand: ParsableCommand {
     private func write(to folder: String, _ console: Console) throws {
         let root = URL(fileURLWithPath: folder)
         do {
+            var files: [String] = []
             for document in Schema.enterpriseManagerDocuments {
                 let file = root.appending(path: document.name)
                 try FileManager.default.createDirectory(
@@ -110,8 +106,9 @@ struct SchemaCommand: ParsableCommand {
                     withIntermediateDirectories: true
                 )
                 try Data(document.bytes).write(to: file)
-                console.out(file.path)
+                files.append(file.path)
             }
+            console.out(output.json ? JSONValue.array(files.map { .string($0) }).text() : files.joined(separator: "\n"))
         } catch {
             throw CommandError("bad-file", "The schema cannot be written into ‘\(folder)’.")
         }

@@ -14,7 +14,8 @@ struct ValidateCommand: ParsableCommand {
         discussion: """
             Verdicts: valid, invalid, no-schema (the schema does not know the root element), unreadable. Exits with 8 \
             if any document is invalid, with 6 if one cannot be read. \
-            Without --schema, the schema of the API 1.7 that comes with emwalk is used; see ‘emwalk schema’.
+            Without --schema, the schema of the API 1.7 that comes with emwalk is used; see ‘emwalk schema’. It notes what \
+            came with which version: with --api-version, what came later is a finding, not-in-version.
             """
     )
 
@@ -33,6 +34,12 @@ struct ValidateCommand: ParsableCommand {
     )
     var root: String?
 
+    @Option(
+        name: .customLong("api-version"),
+        help: ArgumentHelp("Find what came later than this API version, such as v1_5.", valueName: "v")
+    )
+    var apiVersion: String?
+
     @Option(help: ArgumentHelp("Write the verdicts as JUnit XML, too.", valueName: "file"), completion: .file())
     var junit: String?
 
@@ -41,9 +48,16 @@ struct ValidateCommand: ParsableCommand {
     func run() throws {
         let console = Console()
         let schema = try SchemaArgument.read(schema)
+        let version = try APIVersionArgument.read(apiVersion)
         var verdicts: [FileVerdict] = []
         for file in files {
-            let verdict = FileVerdict(file, bytes: try FileArgument.read(file), schema: schema, root: root)
+            let verdict = FileVerdict(
+                file,
+                bytes: try FileArgument.read(file),
+                schema: schema,
+                root: root,
+                version: version
+            )
             verdicts.append(verdict)
             if !output.json { console.out(verdict.text(console.style)) }
         }

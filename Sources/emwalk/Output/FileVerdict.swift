@@ -4,6 +4,7 @@
 internal import EnterpriseManager
 internal import Hypermedia
 internal import NodeStore
+internal import XMLSchema
 
 /// What a schema says of one file.
 struct FileVerdict {
@@ -37,11 +38,17 @@ struct FileVerdict {
     let status: Status
     let findings: [Finding]
 
-    init(_ file: String, bytes: [UInt8], schema: Schema, root: String?) {
+    init(_ file: String, bytes: [UInt8], schema: Schema, root: String?, version: SchemaVersion?) {
         self.file = file
         let format = DocumentFormat.sniff(bytes.prefix(64))
         do {
-            let report = try schema.validate(bytes, format: format, root: root, profile: .enterpriseManager)
+            let report = try schema.validate(
+                bytes,
+                format: format,
+                root: root,
+                profile: .enterpriseManager,
+                version: version
+            )
             findings = report.findings
             switch report.verdict {
             case .valid: status = .valid

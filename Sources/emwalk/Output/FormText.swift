@@ -10,7 +10,9 @@ struct FormText {
     func show(_ view: FormView) -> String {
         let style = console.style
         let form = view.form
-        var lines = [style.bold(form.element) + since(form.since)]
+        var lines = (view.link?.sentences ?? []).flatMap { wrap($0, indent: 0) }
+        if !lines.isEmpty { lines.append("") }
+        lines.append(style.bold(form.element) + since(form.since, isNewer: view.isNewer))
         if !form.documentation.isEmpty { lines += wrap(form.documentation, indent: 2) }
         for note in form.relaxed { lines += wrap("Relaxed: \(note)", indent: 2).map(style.dim) }
         for note in form.unknown { lines += wrap("Unknown: \(note)", indent: 2).map(style.yellow) }
@@ -39,7 +41,7 @@ struct FormText {
             }
             let shown = name(field)
             let gap = String(repeating: " ", count: max(1, column - field.depth * 2 - shown.count))
-            lines.append(indent + (field.isRequired ? style.bold(shown) : shown) + gap + facts(field))
+            lines.append(indent + (field.isRequired ? style.bold(shown) : shown) + gap + facts(field, view))
             let details = [field.documentation, field.isCut ? "Its parts are not shown again." : ""].filter {
                 !$0.isEmpty
             }
@@ -58,7 +60,7 @@ struct FormText {
     }
 
     /// How often, what type, which limits.
-    private func facts(_ field: FormField) -> String {
+    private func facts(_ field: FormField, _ view: FormView) -> String {
         let style = console.style
         var parts: [String] = []
         switch (field.isRequired, field.isRepeated) {
@@ -75,12 +77,13 @@ struct FormText {
             parts.append("\(field.isClosed ? "one of" : "such as") \(values)")
         }
         if let value = field.defaultValue { parts.append("default \(value)") }
-        return parts.joined(separator: "; ") + since(field.since)
+        return parts.joined(separator: "; ") + since(field.since, isNewer: view.isNewer(field))
     }
 
-    private func since(_ version: String?) -> String {
-        guard let version, version != "unknown" else { return "" }
-        return console.style.dim("  since API \(version)")
+    private func since(_ version: String?, isNewer: Bool) -> String {
+        guard let version, version != "unknown" else { return isNewer ? console.style.yellow("  too new") : "" }
+        return isNewer
+            ? console.style.yellow("  since API \(version), too new") : console.style.dim("  since API \(version)")
     }
 
     private func wrap(_ text: String, indent: Int) -> [String] {

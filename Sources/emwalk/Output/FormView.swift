@@ -10,15 +10,36 @@ struct FormView {
     let form: SchemaForm
     /// The part of the body that is meant where the schema offers several.
     let branch: String?
+    /// The link that takes it, where one was asked for.
+    let link: LinkBody?
+    /// The version of the API that what is newer is marked for; nil if nothing is marked.
+    let version: SchemaVersion?
+    private let newer: Set<String>
     private let format: DocumentFormat
     private let isFull: Bool
 
-    init(form: SchemaForm, branch: String?, format: DocumentFormat, isFull: Bool) {
+    init(
+        form: SchemaForm,
+        link: LinkBody? = nil,
+        version: SchemaVersion?,
+        format: DocumentFormat = .xml,
+        isFull: Bool = false
+    ) {
         self.form = form
+        self.link = link
+        self.version = version
+        newer = version.map(form.newerPaths) ?? []
+        let branch = link?.branch
         self.branch = form.fields.contains { $0.depth == 0 && $0.name == branch } ? branch : nil
         self.format = format
         self.isFull = isFull
     }
+
+    /// Whether a field, or all of it, came later than the version.
+    func isNewer(_ field: FormField) -> Bool { isNewer || newer.contains(field.path) }
+
+    /// Whether the element came later than the version.
+    var isNewer: Bool { version.map(form.isNewer) ?? false }
 
     /// The fields that count here.
     var fields: [FormField] {
@@ -49,15 +70,31 @@ struct FormView {
     var json: JSONValue {
         .members(
             ("element", .string(form.element)),
+            ("link", link?.json ?? .null),
             ("branch", .optional(branch)),
             ("documentation", .string(form.documentation)),
             ("since", .optional(form.since)),
-            ("fields", .array(fields.map(FormView.json))),
+            ("inVersion", version == nil ? .null : .boolean(!isNewer)),
+            ("fields", .array(fields.map(json))),
             ("example", .string(example))
         )
     }
 
-    private static func json(_ field: FormField) -> JSONValue {
+    /// What is shown of a link that takes no body.
+    static func json(without body: LinkBody) -> JSONValue {
+        .members(
+            ("element", .null),
+            ("link", body.json),
+            ("branch", .null),
+            ("documentation", .string("")),
+            ("since", .null),
+            ("inVersion", .null),
+            ("fields", .array([])),
+            ("example", .null)
+        )
+    }
+
+    private func json(_ field: FormField) -> JSONValue {
         .members(
             ("path", .string(field.path)),
             ("kind", .string(field.kind)),
@@ -72,6 +109,7 @@ struct FormView {
             ("default", .optional(field.defaultValue)),
             ("example", .optional(field.example)),
             ("since", .optional(field.since)),
+            ("inVersion", version == nil ? .null : .boolean(!isNewer(field))),
             ("documentation", .string(field.documentation)),
             (
                 "choices",

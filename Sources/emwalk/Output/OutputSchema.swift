@@ -22,7 +22,18 @@ enum OutputSchema {
         case "parse", "ls", "show", "get": resource
         case "links": list(of: link)
         case "validate":
-            list(of: object(["file": text, "verdict": text, "findings": array(of: object([:]))]))
+            list(of: object(["file": text, "verdict": text, "findings": array(of: finding)]))
+        case "form": form
+        case "schema":
+            [
+                .init(
+                    "anyOf",
+                    .array([
+                        .object(list(of: object(["element": text, "since": text, "documentation": text]))),
+                        .object(form), .object(list(of: text)),
+                    ])
+                )
+            ]
         case "lint": list(of: object(["file": text, "line": integer, "column": integer, "message": text]))
         case "workflows": [.init("type", .array([.string("array"), .string("object")]))]
         case "plan":
@@ -36,7 +47,11 @@ enum OutputSchema {
                 "message": text,
             ])
         case "do":
-            members(["verb": text, "rel": text, "target": text, "sent": flag, "results": array(of: object([:]))])
+            members([
+                "verb": text, "rel": text, "type": optionalText, "target": text, "headers": object([:]),
+                "body": optionalText, "verdict": optionalText, "sent": flag, "status": integer,
+                "task": nullable(object([:])), "results": array(of: object([:])), "dangers": array(of: text),
+            ])
         case "demo":
             members([
                 "runs": array(of: object([:])), "hops": array(of: object([:])), "requests": integer,
@@ -54,11 +69,35 @@ enum OutputSchema {
     private static let link = object([
         "rel": text, "type": optionalText, "href": text, "name": optionalText, "owner": text,
     ])
+    private static let finding = object([
+        "code": text, "severity": text, "message": text, "path": text, "line": integer, "column": integer,
+        "jsonPath": optionalText, "allowed": array(of: text),
+    ])
+    private static let form = members([
+        "element": optionalText, "link": nullable(linkBody), "branch": optionalText, "documentation": text,
+        "since": optionalText, "inVersion": optionalFlag, "fields": array(of: formField), "example": optionalText,
+    ])
+    private static let linkBody = object([
+        "rel": text, "type": optionalText, "verb": optionalText, "body": text, "alternatives": array(of: text),
+        "takesOwner": flag, "note": optionalText, "source": optionalText,
+    ])
+    private static let formField = object([
+        "path": text, "kind": text, "type": text, "required": flag, "minimum": integer, "maximum": integer,
+        "limits": array(of: text), "unit": optionalText, "values": array(of: text), "isClosed": flag,
+        "default": optionalText, "example": optionalText, "since": optionalText, "inVersion": optionalFlag,
+        "documentation": text,
+        "choices": array(of: object(["group": integer, "branch": integer, "required": flag])),
+    ])
     private static let resource = members([
         "name": text, "type": optionalText, "label": optionalText, "uid": optionalText, "href": optionalText,
         "properties": object([:]), "items": array(of: object([:])), "links": array(of: link),
     ])
 
+    private static let optionalFlag: JSONValue = .members(("type", .array([.string("boolean"), .string("null")])))
+
+    private static func nullable(_ schema: JSONValue) -> JSONValue {
+        .members(("anyOf", .array([schema, type("null")])))
+    }
     private static func type(_ name: String) -> JSONValue { .members(("type", .string(name))) }
     private static func array(of item: JSONValue) -> JSONValue { .members(("type", .string("array")), ("items", item)) }
     private static func list(of item: JSONValue) -> [JSONValue.Member] {
