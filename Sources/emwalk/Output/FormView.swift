@@ -58,7 +58,10 @@ struct FormView {
     var example: String {
         let extent: ExampleExtent = isFull ? .maximal : .minimal
         let bodies = form.alternatives(extent)
-        let body = bodies.first { branch.map($0.branches.contains) ?? true }?.body ?? form.minimalBody()
+        let fitting = bodies.first { example in
+            branch.map { part in example.body.root.nodes.contains { $0.name == part } } ?? true
+        }
+        let body = fitting?.body ?? form.minimalBody()
         let bytes =
             switch format {
             case .xml: body.xml()
