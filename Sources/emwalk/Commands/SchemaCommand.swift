@@ -5,6 +5,7 @@ internal import ArgumentParser
 internal import EnterpriseManager
 internal import Foundation
 internal import Hypermedia
+internal import LibXML
 internal import XMLSchema
 
 /// `emwalk schema`: browse the schema.
