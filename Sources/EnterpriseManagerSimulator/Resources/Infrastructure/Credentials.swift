@@ -5,6 +5,7 @@ import HTTPTypes
 /// `CredentialsInfo`: the accounts that a backup server uses; links call them `Credentials`
 /// [backupservers_id_credentials].
 enum Credentials: ResourceFamily {
+    static let audience = Audience.administrators
     private static let members = ["Username", "Description", "Password"]
 
     static func links(ofServer id: GUID) -> [OfferedLink] {

@@ -4,6 +4,7 @@ import HTTPTypes
 
 /// `HierarchyRoot`: the tops of virtual infrastructures, each of which is a managed server, too [hierarchyroots_id].
 enum HierarchyRoots: ResourceFamily {
+    static let audience = Audience.everyone
     static func one(_ id: GUID) -> Address { Address("hierarchyRoots/\(id)") }
     static var hubLinks: HubLinks { .keyResources("HierarchyRoot", at: Address("hierarchyRoots")) }
 

@@ -5,6 +5,7 @@ import HTTPTypes
 /// `LookupSvc`, and what it finds: `HierarchyItem` by host, name and type, or by reference
 /// [lookup_service, lookup_query].
 enum LookupService: ResourceFamily {
+    static let audience = Audience.everyone
     private static let address = Address("lookupSvc")
     static var hubLinks: HubLinks { HubLinks(services: [OfferedLink("Down", "LookupService", address)]) }
 

@@ -5,6 +5,7 @@ import HTTPTypes
 /// `PasswordKeyInfo`: the passwords with which a backup server encrypts; links call them `PasswordKey`
 /// [backupservers_id_passwords].
 enum PasswordKeys: ResourceFamily {
+    static let audience = Audience.administrators
     static func links(ofServer id: GUID) -> [OfferedLink] {
         [OfferedLink("Down", "PasswordKeyList", BackupServers.part("passwords", of: id))]
     }
