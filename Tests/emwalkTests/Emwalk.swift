@@ -63,11 +63,15 @@ enum Emwalk {
         input: String = "",
         environment: [String: String] = [:]
     ) async throws -> Run {
+        // From a file: a pipe to a command that ends without reading it would break.
+        let file = URL(filePath: NSTemporaryDirectory()).appending(path: "emwalk-input-\(UUID().uuidString)")
+        try Data(input.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
         let result = try await Subprocess.run(
             .path(executable),
             arguments: Arguments(arguments),
             environment: self.environment(environment),
-            input: .string(input),
+            input: .fileDescriptor(try .open(file.path, .readOnly), closeAfterSpawningProcess: true),
             output: .string(limit: 4 << 20),
             error: .string(limit: 4 << 20)
         )

@@ -13,7 +13,10 @@ extension TypeMap {
             ],
             irregular: [
                 // Irregular plurals.
-                "ObjectInJobList": ["ObjectsInJob"],
+                // Agent jobs, file shares and backup files are typed as other jobs and points are: agents, nas, agents_jobs_id.
+                "JobList": ["Jobs", "AgentBackupJobs", "NASJobs"],
+                "RestorePointList": ["RestorePoints", "BackupFiles"],
+                "ObjectInJobList": ["ObjectsInJob", "ObjectsInAgentBackupJob"],
                 "ObjectInAgentBackupJobList": ["ObjectsInAgentBackupJob"],
                 "RepositoryList": ["Repositories"],
                 "ExternalRepositoryList": ["ExternalRepositories"],
