@@ -171,7 +171,8 @@ let package = Package(
         .testTarget(
             name: "EnterpriseManagerSimulatorTests",
             dependencies: [
-                "EnterpriseManagerSimulator", "EnterpriseManager", "Hypermedia", "HypermediaClient", httpTypes,
+                "EnterpriseManagerSimulator", "EnterpriseManager", "Hypermedia", "HypermediaClient", "NodeStore",
+                "XMLSchema", httpTypes,
             ]
         ),
         .testTarget(

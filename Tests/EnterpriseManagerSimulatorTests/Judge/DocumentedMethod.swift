@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+/// A line of the table of methods: what the guide says of a request.
+struct DocumentedMethod: CustomStringConvertible {
+    /// The page that describes it.
+    let page: String
+    let method: HTTPRequest.Method
+    let template: PathTemplate
+    let title: String
+    /// The statuses that the text states or the examples show.
+    let statuses: Set<Int>
+    /// The root of the body in XML; empty if it has none or none is known.
+    let requestRoot: String
+    /// The roots of the answer; empty if it has none or none is shown.
+    let responseRoots: [String]
+
+    init?(row: [String: String]) {
+        guard let method = row["method"].flatMap({ HTTPRequest.Method($0) }) else { return nil }
+        page = row["page"] ?? ""
+        self.method = method
+        title = row["url_template"] ?? ""
+        template = PathTemplate(title)
+        let codes = "\(row["stated_code"] ?? ""),\(row["codes_in_examples"] ?? "")".split(separator: ",")
+        statuses = Set(codes.compactMap { Int($0) })
+        requestRoot = row["request_root_xml"] ?? ""
+        responseRoots = (row["response_roots_xml"] ?? "").split(separator: ",").map(String.init)
+    }
+
+    var description: String { "\(method) \(title)" }
+}

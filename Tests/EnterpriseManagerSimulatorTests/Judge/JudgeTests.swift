@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EnterpriseManager
+import Foundation
+import Hypermedia
+import NodeStore
+import Testing
+import XMLSchema
+
+@testable import EnterpriseManagerSimulator
+
+/// The whole simulator, judged from outside: by its links, by the schema and by the tables of the guide.
+@Suite struct JudgeTests {
+    @Test func theGraphIsWholeInEveryEdition() throws {
+        var crawl = try LockstepCrawl(Edition.allCases, prepare: Judge.beBusy)
+        crawl.run()
+        let schema = try Schema.enterpriseManager()
+        let trips = RoundTrips(crawl.visits)
+        let findings = crawl.findings.union(trips.findings).union(Judge.invalid(crawl, schema))
+        Judge.report("graph: \(crawl.visits.count) resources, \(trips.count) round trips", findings)
+        #expect(findings.count <= Judge.allowedFindings)
+        #expect(crawl.visits.count >= Judge.leastResources)
+        for client in crawl.clients { #expect(client.simulator.log.madeUp.isEmpty) }
+    }
+
+    @Test(.enabled(if: GuideTable.areThere, "the tables of the guide lie beside the package only at its makers'"))
+    func whatTheGuideListsIsServed() throws {
+        var crawl = try LockstepCrawl([.xml], prepare: Judge.beBusy)
+        crawl.run()
+        let schema = try Schema.enterpriseManager()
+        let model = try #require(schema.model)
+        let methods = try GuideTable.rows("METHODS").compactMap(DocumentedMethod.init)
+        let trials = MethodTrials(methods, crawl, body: Judge.bodies(model, crawl))
+
+        let missed = trials.trials.filter { $0.grade < .failedTask }
+        let failed = trials.trials.filter { $0.grade == .failedTask }
+        let answered = Double(methods.count - missed.count) / Double(methods.count)
+        let listed = Set(try GuideTable.rows("LINK_INVENTORY").map(LinkKind.init))
+        let absent = listed.subtracting(trials.kinds)
+        let served = Double(listed.count - absent.count) / Double(listed.count)
+        let pairs = Set(listed.map(\.pair)).subtracting(trials.kinds.map(\.pair))
+        let invalid = Judge.invalid(trials.answers, schema)
+        Judge.report(
+            """
+            methods: \(methods.count - missed.count) of \(methods.count) answered as documented, \
+            the tasks of \(failed.count) of them fail
+            links: \(listed.count - absent.count) of \(listed.count) kinds served, \(pairs.count) pairs of Rel and Type nowhere
+            """,
+            invalid,
+            lines: missed.map { "method\t\($0)" }.sorted() + failed.map { "task\t\($0)" }.sorted()
+                + absent.sorted().map { "link\t\($0)" }
+        )
+        #expect(answered >= Judge.leastMethods)
+        #expect(served >= Judge.leastLinks)
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+
+@testable import EnterpriseManagerSimulator
+
+/// Calls documented methods, each on a copy of the world, and looks around in what became of it.
+///
+/// A method may need what another one makes, such as a mount; so those that found no place are tried again in the
+/// worlds that the others left behind.
+struct MethodTrials {
+    private struct Place {
+        let path: String
+        let world: Int
+        /// Whether a link with a write led here.
+        let isOffered: Bool
+    }
+
+    /// The best of each method.
+    private(set) var trials: [Trial]
+    /// Every link seen, also in answers to writes and in what they made.
+    private(set) var kinds: Set<LinkKind> = []
+    /// The answers, to be held against the schema.
+    private(set) var answers: [Page] = []
+    private(set) var findings: Set<JudgeFinding> = []
+
+    private let body: TrialBody
+    private var worlds: [Client]
+    private var places: [Place] = []
+    private var known: Set<String> = []
+    private var tried: Set<String> = []
+
+    /// - Parameter crawl: where the world was looked at before.
+    init(_ methods: [DocumentedMethod], _ crawl: LockstepCrawl, body: TrialBody) {
+        trials = methods.map { Trial(method: $0, grade: .noPlace, text: "") }
+        self.body = body
+        worlds = [crawl.clients[0]]
+        for visit in crawl.visits.values.sorted(by: { $0.path < $1.path }) { look(at: visit.page, visit.path, in: 0) }
+        for _ in 0..<3 {
+            for index in trials.indices where trials[index].grade < .good { improve(index) }
+        }
+    }
+
+    private mutating func improve(_ index: Int) {
+        let method = trials[index].method
+        for (path, world) in candidates(method).prefix(4) {
+            let trial = call(method, path, in: world)
+            if trial.grade > trials[index].grade { trials[index] = trial }
+            if trial.grade == .good { return }
+        }
+    }
+
+    private mutating func candidates(_ method: DocumentedMethod) -> [(String, Int)] {
+        let template = method.template
+        let isRead = method.method == .get
+        var found = places.filter { $0.isOffered != isRead && template.fitsWhole($0.path) }.map { ($0.path, $0.world) }
+        let suffix = template.queryText.isEmpty ? "" : "?" + template.queryText
+        found += places.filter { !$0.isOffered && !$0.path.contains("?") && template.fits($0.path) }
+            .map { ($0.path + suffix, $0.world) }
+        if isRead {
+            let entities = found.filter { !$0.0.contains("?") }.map { ($0.0 + "?format=Entity", $0.1) }
+            // One of each: a reference and an entity may share a path.
+            found = Array(found.prefix(2) + entities.prefix(2) + found.dropFirst(2))
+        }
+        if !template.hasPlaces { found.append((template.path + suffix, 0)) }
+        return found.filter { tried.insert("\(method) \($0.0) \($0.1)").inserted }
+    }
+
+    private mutating func call(_ method: DocumentedMethod, _ path: String, in world: Int) -> Trial {
+        var client = worlds[world]
+        let text = content(method, path, &client)
+        let response = client.send(method.method, path, body: text)
+        let page = response.body.isEmpty ? nil : try? Page(response)
+        let seen = "\(path) answers \(response.status) \(page?.node.name ?? "nothing") \(page?["Message"] ?? "")"
+        guard method.statuses.contains(response.status) else {
+            return Trial(method: method, grade: .otherStatus, text: seen)
+        }
+        if let page { answers.append(page) }
+        let roots = method.responseRoots
+        if !roots.isEmpty, !roots.contains(page?.node.name ?? "") {
+            return Trial(method: method, grade: .otherRoot, text: seen)
+        }
+        guard method.method != .get else { return Trial(method: method, grade: .good, text: seen) }
+        let failure = follow(page, path, client)
+        return Trial(method: method, grade: failure == nil ? .good : .failedTask, text: failure ?? seen)
+    }
+
+    /// The body: a PUT sends what is there, anything else the smallest that is valid.
+    private func content(_ method: DocumentedMethod, _ path: String, _ client: inout Client) -> String {
+        let root = method.requestRoot.isEmpty ? TrialBody.unstatedRoots[method.page] ?? "" : method.requestRoot
+        guard !root.isEmpty else { return "" }
+        if method.method == .put {
+            let bare = String(path.prefix { $0 != "?" })
+            for variant in [bare + "?format=Entity", bare] {
+                if let page = try? client.get(variant), page.node.name == root { return page.text }
+            }
+        }
+        return body.xml(root) ?? ""
+    }
+
+    /// Lets a task end and looks around; a failure is returned.
+    private mutating func follow(_ page: Page?, _ path: String, _ client: Client) -> String? {
+        var client = client
+        let world = worlds.count
+        var failure: String?
+        var queue: [String] = []
+        if let page, page.node.name == "Task" {
+            client.now += client.simulator.configuration.taskDuration + client.simulator.configuration.effectDelay
+            guard let task = try? client.get(page["Href"] ?? "") else { return "the task cannot be read" }
+            answers.append(task)
+            if task.child("Result")?["Success"] != "true" {
+                failure = "the task ends with “\(task.child("Result")?["Message"] ?? "")” (\(path))"
+            }
+            queue.append(LockstepCrawl.path(page["Href"] ?? ""))
+        } else if let page {
+            look(at: page, path, in: world)
+        }
+        worlds.append(client)
+        guard failure == nil else { return failure }
+        let bare = String(path.prefix { $0 != "?" })
+        queue += [bare + "?format=Entity", bare]
+        explore(queue, in: world)
+        return nil
+    }
+
+    /// Reads what has changed, and the new things that it leads to.
+    private mutating func explore(_ paths: [String], in world: Int) {
+        var queue = paths
+        var seen: Set<String> = []
+        while let path = queue.popLast(), seen.count < 20 {
+            guard seen.insert(path).inserted else { continue }
+            let response = worlds[world].send(.get, path)
+            guard response.status == 200, let page = try? Page(response) else { continue }
+            if !known.contains(path) || paths.contains(path) { answers.append(page) }
+            look(at: page, path, in: world)
+            for link in page.allLinks where LockstepCrawl.readable.contains(link.rel) {
+                let target = LockstepCrawl.path(link.href)
+                if !known.contains(target) || target.hasPrefix(path + "/") { queue.append(target) }
+            }
+        }
+    }
+
+    /// Remembers what a document is and offers.
+    private mutating func look(at page: Page, _ path: String, in world: Int) {
+        if known.insert(path).inserted { places.append(Place(path: path, world: world, isOffered: false)) }
+        kinds.formUnion(LinkKind.all(in: page))
+        for link in page.allLinks where !LockstepCrawl.readable.contains(link.rel) {
+            let target = LockstepCrawl.path(link.href)
+            if known.insert("\(link.rel) \(target)").inserted {
+                places.append(Place(path: target, world: world, isOffered: true))
+            }
+        }
+        // Directories and files of mounts have addresses of their own beside their links.
+        for owner in Page.addressed(in: page.node) {
+            let target = LockstepCrawl.path(owner)
+            if !target.contains("?"), known.insert(target).inserted {
+                places.append(Place(path: target, world: world, isOffered: false))
+            }
+        }
+    }
+}
