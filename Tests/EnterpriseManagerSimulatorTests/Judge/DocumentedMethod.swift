@@ -7,7 +7,8 @@ struct DocumentedMethod: CustomStringConvertible {
     /// The page that describes it.
     let page: String
     let method: HTTPRequest.Method
-    let template: PathTemplate
+    /// How its URL looks, in the words of the heading and of the text; one of them may have a slip of the pen.
+    let templates: [PathTemplate]
     let title: String
     /// The statuses that the text states or the examples show.
     let statuses: Set<Int>
@@ -21,7 +22,7 @@ struct DocumentedMethod: CustomStringConvertible {
         page = row["page"] ?? ""
         self.method = method
         title = row["url_template"] ?? ""
-        template = PathTemplate(title)
+        templates = [title, row["title"] ?? title].map(PathTemplate.init)
         let codes = "\(row["stated_code"] ?? ""),\(row["codes_in_examples"] ?? "")".split(separator: ",")
         statuses = Set(codes.compactMap { Int($0) })
         requestRoot = row["request_root_xml"] ?? ""

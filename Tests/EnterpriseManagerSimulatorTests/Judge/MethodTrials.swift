@@ -11,10 +11,21 @@ import HTTPTypes
 struct MethodTrials {
     private struct Place {
         let path: String
+        let parsed: ParsedPath
         let world: Int
         /// Whether a link with a write led here.
         let isOffered: Bool
+
+        init(_ path: String, _ world: Int, isOffered: Bool = false) {
+            self.path = path
+            parsed = ParsedPath(path)
+            self.world = world
+            self.isOffered = isOffered
+        }
     }
+
+    /// How often a method is tried at once.
+    private static let tries = 4
 
     /// The best of each method.
     private(set) var trials: [Trial]
@@ -43,30 +54,42 @@ struct MethodTrials {
 
     private mutating func improve(_ index: Int) {
         let method = trials[index].method
-        for (path, world) in candidates(method).prefix(4) {
+        for (path, world) in candidates(method).prefix(MethodTrials.tries) {
             let trial = call(method, path, in: world)
             if trial.grade > trials[index].grade { trials[index] = trial }
             if trial.grade == .good { return }
         }
     }
 
-    private mutating func candidates(_ method: DocumentedMethod) -> [(String, Int)] {
-        let template = method.template
+    /// Where a method can be called: at links first; then at what lies at such a path, or would lie there.
+    private mutating func candidates(_ method: DocumentedMethod) -> [(path: String, world: Int)] {
         let isRead = method.method == .get
-        var found = places.filter { $0.isOffered != isRead && template.fitsWhole($0.path) }.map { ($0.path, $0.world) }
-        let suffix = template.queryText.isEmpty ? "" : "?" + template.queryText
-        found += places.filter { !$0.isOffered && !$0.path.contains("?") && template.fits($0.path) }
-            .map { ($0.path + suffix, $0.world) }
+        var found: [(path: String, world: Int)] = []
+        // What came last has changed most.
+        for template in method.templates {
+            for place in places.reversed() where place.isOffered != isRead {
+                if template.fitsWhole(place.parsed, isRead: isRead) { found.append((place.path, place.world)) }
+            }
+        }
+        for template in method.templates {
+            for place in places.reversed() where !place.isOffered && place.parsed.query.isEmpty {
+                if template.fits(place.parsed) { found.append((place.path + template.suffix, place.world)) }
+                if let (parent, word) = template.parent, parent.fits(place.parsed) {
+                    found.append(("\(place.path)/\(word)\(template.suffix)", place.world))
+                }
+            }
+            if let path = template.path { found.append((path + template.suffix, 0)) }
+        }
         if isRead {
-            let entities = found.filter { !$0.0.contains("?") }.map { ($0.0 + "?format=Entity", $0.1) }
-            // One of each: a reference and an entity may share a path.
+            let entities = found.filter { !$0.path.contains("?") }.map { ($0.path + "?format=Entity", $0.world) }
+            // Some of each: a reference and an entity share a path.
             found = Array(found.prefix(2) + entities.prefix(2) + found.dropFirst(2))
         }
-        if !template.hasPlaces { found.append((template.path + suffix, 0)) }
-        return found.filter { tried.insert("\(method) \($0.0) \($0.1)").inserted }
+        return found.filter { !tried.contains("\(method) \($0.path) \($0.world)") }
     }
 
     private mutating func call(_ method: DocumentedMethod, _ path: String, in world: Int) -> Trial {
+        tried.insert("\(method) \(path) \(world)")
         var client = worlds[world]
         let text = content(method, path, &client)
         let response = client.send(method.method, path, body: text)
@@ -131,8 +154,9 @@ struct MethodTrials {
             guard seen.insert(path).inserted else { continue }
             let response = worlds[world].send(.get, path)
             guard response.status == 200, let page = try? Page(response) else { continue }
-            if !known.contains(path) || paths.contains(path) { answers.append(page) }
-            look(at: page, path, in: world)
+            let isChanged = paths.contains(path)
+            if !known.contains(path) || isChanged { answers.append(page) }
+            look(at: page, path, in: world, isChanged: isChanged)
             for link in page.allLinks where LockstepCrawl.readable.contains(link.rel) {
                 let target = LockstepCrawl.path(link.href)
                 if !known.contains(target) || target.hasPrefix(path + "/") { queue.append(target) }
@@ -141,21 +165,18 @@ struct MethodTrials {
     }
 
     /// Remembers what a document is and offers.
-    private mutating func look(at page: Page, _ path: String, in world: Int) {
-        if known.insert(path).inserted { places.append(Place(path: path, world: world, isOffered: false)) }
+    private mutating func look(at page: Page, _ path: String, in world: Int, isChanged: Bool = false) {
+        if known.insert(path).inserted || isChanged { places.append(Place(path, world)) }
         kinds.formUnion(LinkKind.all(in: page))
         for link in page.allLinks where !LockstepCrawl.readable.contains(link.rel) {
             let target = LockstepCrawl.path(link.href)
-            if known.insert("\(link.rel) \(target)").inserted {
-                places.append(Place(path: target, world: world, isOffered: true))
+            if known.insert("\(link.rel) \(target)").inserted || isChanged {
+                places.append(Place(target, world, isOffered: true))
             }
         }
         // Directories and files of mounts have addresses of their own beside their links.
-        for owner in Page.addressed(in: page.node) {
-            let target = LockstepCrawl.path(owner)
-            if !target.contains("?"), known.insert(target).inserted {
-                places.append(Place(path: target, world: world, isOffered: false))
-            }
+        for address in Page.addressed(in: page.node).map(LockstepCrawl.path) where !address.contains("?") {
+            if known.insert(address).inserted { places.append(Place(address, world)) }
         }
     }
 }

@@ -6,40 +6,53 @@
 struct PathTemplate: Hashable {
     private let segments: [String]
     /// The parameters that stand for themselves; those with a place for a value are left out.
-    let query: [String: String]
-    /// The query as it is added to a path.
-    let queryText: String
+    private let query: [String: String]
 
     /// - Parameter text: path and query, with or without the entry in front.
     init(_ text: String) {
-        let (path, query) = PathTemplate.parts(text)
-        segments = path
-        self.query = query.filter { !$0.value.contains("{") && $0.key != "v" }
-        queryText = self.query.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "&")
+        let parsed = ParsedPath(text)
+        segments = parsed.segments
+        query = parsed.query.filter { !$0.value.contains("{") && $0.key != "v" }
     }
 
-    /// Whether there is a place for an id.
-    var hasPlaces: Bool { segments.contains { $0.contains("{") } }
-    /// The path that it is if it has no places.
-    var path: String { Simulator.entryPath + segments.joined(separator: "/") }
+    private init(segments: [String]) {
+        self.segments = segments
+        query = [:]
+    }
+
+    /// The query as it is added to a path; empty for none.
+    var suffix: String {
+        query.isEmpty ? "" : "?" + query.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "&")
+    }
+
+    /// The path if there is no place for an id in it.
+    var path: String? {
+        segments.contains { $0.contains("{") } ? nil : Simulator.entryPath + segments.joined(separator: "/")
+    }
+
+    /// What it is a part of, and its own last segment, if that is a word.
+    var parent: (template: PathTemplate, word: String)? {
+        guard segments.count > 1, let last = segments.last, !last.contains("{") else { return nil }
+        return (PathTemplate(segments: segments.dropLast()), last)
+    }
 
     /// Whether the path, its query aside, is of this kind.
-    func fits(_ path: String) -> Bool {
-        let (other, _) = PathTemplate.parts(path)
+    func fits(_ path: ParsedPath) -> Bool {
         for (index, segment) in segments.enumerated() {
-            if segment == "{filepath}" { return other.count > index }
-            guard index < other.count else { return false }
-            if !segment.contains("{"), segment != other[index] { return false }
-            if segment.contains("{"), PathTemplate.words.contains(other[index]) { return false }
+            if segment == "{filepath}" { return path.segments.count > index }
+            guard index < path.segments.count else { return false }
+            let other = path.segments[index]
+            if segment.contains("{") ? PathTemplate.words.contains(other) : segment != other { return false }
         }
-        return other.count == segments.count
+        return path.segments.count == segments.count
     }
 
     /// Whether path and query are of this kind.
-    func fitsWhole(_ path: String) -> Bool {
-        let (_, other) = PathTemplate.parts(path)
-        return fits(path) && query.allSatisfy { other[$0.key] == $0.value }
-            && (query["action"] != nil || other["action"] == nil)
+    ///
+    /// - Parameter isRead: a GET may have an action that says what of a folder is listed.
+    func fitsWhole(_ path: ParsedPath, isRead: Bool) -> Bool {
+        fits(path) && query.allSatisfy { path.query[$0.key] == $0.value }
+            && (isRead || query["action"] != nil || path.query["action"] == nil || path.query["action"] == "edit")
     }
 
     /// A path with every id replaced.
@@ -53,20 +66,4 @@ struct PathTemplate: Hashable {
 
     /// Fixed segments that would otherwise be taken for ids.
     private static let words: Set<String> = ["mounts", "guestfs", "childbackups"]
-
-    private static func parts(_ text: String) -> ([String], [String: String]) {
-        var text = text.lowercased()
-        if let scheme = text.firstRange(of: "://") {
-            text = String(text[scheme.upperBound...].drop { $0 != "/" })
-        }
-        let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var segments = (halves.first ?? "").split(separator: "/").map(String.init)
-        if segments.first == "api" { segments.removeFirst() }
-        var query: [String: String] = [:]
-        for pair in (halves.count > 1 ? halves[1] : "").split(separator: "&") {
-            let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            query[sides[0]] = sides.count > 1 ? sides[1] : ""
-        }
-        return (segments, query)
-    }
 }
