@@ -24,6 +24,9 @@ public struct Simulator: Sendable {
     /// What it was asked and what it handed out.
     public private(set) var log = RequestLog()
 
+    /// When it was asked last.
+    private(set) var now = Duration.zero
+
     private let router = Router()
     private var world: World
     private var issuer: HrefIssuer
@@ -47,6 +50,7 @@ public struct Simulator: Sendable {
     ///   - request: the request.
     ///   - now: the time since the start; it never goes back.
     public mutating func respond(to request: SimulatorRequest, at now: Duration) -> SimulatorResponse {
+        self.now = now
         world.settle(until: now)
         let session = token(of: request).flatMap { world.logons.session(token: $0) }
         if let session { world.logons.touch(session.id, at: now) }
@@ -68,6 +72,13 @@ public struct Simulator: Sendable {
         if request.method == .head { response.body = [] }
         record(request, address, response)
         return response
+    }
+
+    /// A copy in which nothing goes wrong: whoever asks it leaves no trace here.
+    var unobserved: Simulator {
+        var copy = self
+        copy.faults = FaultSchedule([])
+        return copy
     }
 
     /// The cookie wins over the header [http_authentication].

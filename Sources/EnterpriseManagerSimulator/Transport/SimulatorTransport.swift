@@ -41,6 +41,9 @@ public final class SimulatorTransport: Transport {
     /// Replaces what goes wrong from now on; requests are counted anew.
     public func setFaults(_ faults: [Fault]) { simulator.withLock { $0.setFaults(faults) } }
 
+    /// The simulator as it is now, apart from the one that goes on here.
+    public var snapshot: Simulator { simulator.withLock { $0 } }
+
     /// The entry URL of the simulator.
     public var entry: String {
         simulator.withLock { $0.configuration.publicOrigin } + Simulator.entryPath

@@ -81,7 +81,8 @@ struct MethodTrials {
             if let path = template.path { found.append((path + template.suffix, 0)) }
         }
         if isRead {
-            let entities = found.filter { !$0.path.contains("?") }.map { ($0.path + "?format=Entity", $0.world) }
+            let entities = found.filter { !$0.path.contains("?") }
+                .map { (path: $0.path + "?format=Entity", world: $0.world) }
             // Some of each: a reference and an entity share a path.
             found = Array(found.prefix(2) + entities.prefix(2) + found.dropFirst(2))
         }
