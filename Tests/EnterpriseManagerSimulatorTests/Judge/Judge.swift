@@ -26,13 +26,27 @@ enum Judge {
 
     /// The smallest bodies, about things that exist in a crawled world.
     static func bodies(_ model: SchemaModel, _ crawl: LockstepCrawl) -> TrialBody {
-        var uids: [String: String] = [:]
+        var uids: [String: [String]] = [:]
         for visit in crawl.visits.values.sorted(by: { $0.path < $1.path }) {
-            guard let uid = visit.page["UID"] else { continue }
-            let parts = uid.split(separator: ":")
-            if parts.count > 3, uids[String(parts[2])] == nil { uids[String(parts[2])] = uid }
+            let found =
+                [visit.page["UID"], visit.page["HierarchyObjRef"]]
+                + visit.page.node.children.map {
+                    $0["HierarchyObjRef"]?.text
+                }
+            for uid in found.compactMap({ $0 }) {
+                guard let kind = TrialBody.kind(of: uid), uids[kind]?.contains(uid) != true else { continue }
+                uids[kind, default: []].append(uid)
+            }
         }
-        return TrialBody(model: model, uids: uids, values: [:])
+        return TrialBody(model: model, uids: uids)
+    }
+
+    /// The links that are typed only where a server types its Delete links; real ones do both [logging_out].
+    static func typedDeletes() throws -> [LinkKind] {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.deleteLinkTyped = true })
+        let task = try client.post(try client.job("Nightly").href("Start"))
+        let includes = try client.get(try client.job("Nightly").href("Down:ObjectInJobList"))
+        return try ([client.hub, task, includes, try client.finish(task)].compactMap { $0 }).flatMap(LinkKind.all)
     }
 
     /// What the schema says of every answer of the plain editions.

@@ -3,48 +3,66 @@
 import Hypermedia
 import XMLSchema
 
+@testable import EnterpriseManagerSimulator
+
 /// Makes bodies by the schema alone: what must be there, with the names of things that exist in the world.
 struct TrialBody {
     private let model: SchemaModel
-    private let uids: [String: String]
-    private let values: [String: String]
+    private let uids: [String: [String]]
 
-    /// Bodies whose root the guide does not tell, by the page of the method.
-    static let unstatedRoots: [String: String] = [
-        "post_jobs_id_linkedjobs": "LinkedJobObject",
-        "post_jobs_id_linkedbackuprepositories": "LinkedBackupRepository",
+    /// The only members of bodies whose root the guide does not tell, by the page of the method, each with the kind
+    /// of resource that its UID names.
+    private static let unstated: [String: (root: String, member: String, kind: String)] = [
+        "post_jobs_id_linked_jobs": ("LinkedJobObject", "LinkedJobUid", "Job"),
+        "post_jobs_id_linked_repositories": (
+            "LinkedBackupRepository", "LinkedBackupRepositoryUid", "Repository"
+        ),
     ]
 
-    /// - Parameters:
-    ///   - uids: a UID for each kind of resource.
-    ///   - values: what stands in elements of these names.
-    init(model: SchemaModel, uids: [String: String], values: [String: String]) {
+    /// - Parameter uids: those that exist, by the kind of resource or of the hierarchy's object.
+    init(model: SchemaModel, uids: [String: [String]]) {
         self.model = model
         self.uids = uids
-        self.values = values
     }
 
-    /// The smallest body, in XML.
-    func xml(_ root: String) -> String? {
-        guard let form = try? SchemaForm(root, in: model) else { return nil }
-        let body = form.minimalBody()
-        let filled = SchemaBody(root: fill(body.root), namespace: body.namespace)
-        return String(decoding: filled.xml(), as: UTF8.self)
+    /// Bodies in XML, the smallest first, the largest last; between them those that choose otherwise.
+    func all(for method: DocumentedMethod) -> [String] {
+        if let (root, member, kind) = TrialBody.unstated[method.page] {
+            // Some are linked already, or are the job itself.
+            return (uids[kind] ?? []).prefix(4).map { uid in
+                "<\(root) xmlns=\"\(XMLWriter.namespace)\"><\(member)>\(uid)</\(member)></\(root)>"
+            }
+        }
+        guard !method.requestRoot.isEmpty else { return [""] }
+        guard let form = try? SchemaForm(method.requestRoot, in: model) else { return [""] }
+        let others = form.alternatives(.minimal, limit: 5).map(\.body)
+        var texts: [String] = []
+        for body in [form.minimalBody()] + others + [form.maximalBody()] {
+            let filled = SchemaBody(root: fill(body.root), namespace: body.namespace)
+            let text = String(decoding: filled.xml(), as: UTF8.self)
+            if !texts.contains(text) { texts.append(text) }
+        }
+        return texts
     }
 
     private func fill(_ node: SchemaBodyNode) -> SchemaBodyNode {
         let content: SchemaBodyNode.Content
         switch node.content {
         case .nodes(let nodes): content = .nodes(nodes.map(fill))
-        case .value(let value, let kind): content = .value(values[node.name] ?? existing(value), kind)
+        case .value(let value, let kind): content = .value(existing(value), kind)
         }
         return SchemaBodyNode(name: node.name, kind: node.kind, content: content, isRepeatable: node.isRepeatable)
     }
 
     /// A UID of the same kind that exists.
     private func existing(_ value: String) -> String {
-        let parts = value.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count > 3, parts[0] == "urn", parts[1] == "veeam" else { return value }
-        return uids[String(parts[2])] ?? value
+        TrialBody.kind(of: value).flatMap { uids[$0]?.first } ?? value
+    }
+
+    /// What a UID names: a kind of resource, or of an object of a hierarchy.
+    static func kind(of uid: String) -> String? {
+        let parts = uid.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 3, parts[0] == "urn" else { return nil }
+        return parts[1] == "veeam" ? parts[2] : "hierarchy " + parts[2].lowercased()
     }
 }
