@@ -59,6 +59,7 @@ bench: ## measure the reader against a C baseline
 
 samples: ## build and run what a user of the library would write
 	swift run --package-path Tests/Samples WalkJobs
+	swift run --package-path Tests/Samples TestWithSimulator
 
 docs: ## build the documentation into .build-docs
 	@.ci/docs

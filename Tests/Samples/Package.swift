@@ -3,6 +3,14 @@
 
 import PackageDescription
 
+let products: [Target.Dependency] = [
+    .product(name: "EnterpriseManager", package: "emwalk"),
+    .product(name: "EnterpriseManagerSimulator", package: "emwalk"),
+    .product(name: "Hypermedia", package: "emwalk"),
+    .product(name: "HypermediaClient", package: "emwalk"),
+    .product(name: "Workflows", package: "emwalk"),
+]
+
 /// What a user of the library would write, in a package of its own: only what is public is at hand.
 ///
 /// Without the traits of the package it needs no sockets and builds in seconds.
@@ -11,16 +19,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "emwalk", path: "../..", traits: [])],
     targets: [
-        .executableTarget(
-            name: "WalkJobs",
-            dependencies: [
-                .product(name: "EnterpriseManager", package: "emwalk"),
-                .product(name: "EnterpriseManagerSimulator", package: "emwalk"),
-                .product(name: "Hypermedia", package: "emwalk"),
-                .product(name: "HypermediaClient", package: "emwalk"),
-                .product(name: "Workflows", package: "emwalk"),
-            ]
-        )
+        .executableTarget(name: "WalkJobs", dependencies: products),
+        .executableTarget(name: "TestWithSimulator", dependencies: products),
     ],
     swiftLanguageModes: [.v6]
 )

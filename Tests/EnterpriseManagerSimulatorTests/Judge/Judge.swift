@@ -11,13 +11,15 @@ import XMLSchema
 /// What the judges have in common, and the marks that they insist on.
 enum Judge {
     /// How many findings there may be in the graph.
-    static let allowedFindings = 10_000
+    static let allowedFindings = 0
     /// How many resources a crawl of the default world reaches at least.
-    static let leastResources = 100
-    /// How much of the table of methods is answered as documented at least.
-    static let leastMethods = 0.0
-    /// How much of the table of links is served at least.
-    static let leastLinks = 0.0
+    static let leastResources = 1_000
+    /// How much of the table of methods is answered as documented at least; to be raised, never lowered.
+    static let leastMethods = 0.95
+    /// How much of the table of links is served at least; to be raised, never lowered.
+    static let leastLinks = 0.97
+    /// How many methods and links may be missing without a reason in ``Excuses``; to be lowered, never raised.
+    static let allowedWithoutReason = 5
 
     /// Leaves traces that the world has only when something was done: sessions and tasks.
     static func beBusy(_ client: inout Client) throws {
@@ -46,7 +48,7 @@ enum Judge {
         var client = try Client.loggedOn(SimulatorConfiguration { $0.deleteLinkTyped = true })
         let task = try client.post(try client.job("Nightly").href("Start"))
         let includes = try client.get(try client.job("Nightly").href("Down:ObjectInJobList"))
-        return try ([client.hub, task, includes, try client.finish(task)].compactMap { $0 }).flatMap(LinkKind.all)
+        return ([client.hub, task, includes, try client.finish(task)].compactMap { $0 }).flatMap(LinkKind.all)
     }
 
     /// What the schema says of every answer of the plain editions.

@@ -52,7 +52,12 @@ import XMLSchema
             lines: missed.map { "method\t\($0)" }.sorted() + failed.map { "task\t\($0)" }.sorted()
                 + absent.sorted().map { "link\t\($0)" }
         )
+        #expect(invalid.isEmpty)
         #expect(answered >= Judge.leastMethods)
         #expect(served >= Judge.leastLinks)
+        let methodsWithoutReason = missed.filter { Excuses.methods[$0.method.description] == nil }
+        let linksWithoutReason = absent.filter { Excuses.links[$0.description] == nil }
+        #expect(methodsWithoutReason.count <= Judge.allowedWithoutReason, "\(methodsWithoutReason)")
+        #expect(linksWithoutReason.count <= Judge.allowedWithoutReason, "\(linksWithoutReason.sorted())")
     }
 }

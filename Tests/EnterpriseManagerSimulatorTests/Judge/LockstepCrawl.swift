@@ -18,6 +18,10 @@ struct LockstepCrawl {
         "CloudTenantReference CloudTenants",
         // get_selfservice_vsphere_configs_id_backupjobsettings
         "VCloudOrganizationConfig VSphereSelfServiceConfig",
+        // agents, nas: links to jobs are typed as those of virtual machines are; the roots are those of the lists.
+        "JobList AgentBackupJobs", "JobList NASJobs",
+        // agents, agents_jobs_id
+        "RestorePointList BackupFiles", "ObjectInJobList ObjectsInAgentBackupJob",
     ]
 
     let editions: [Edition]
