@@ -23,6 +23,17 @@ import XMLSchema
         for client in crawl.clients { #expect(client.simulator.log.madeUp.isEmpty) }
     }
 
+    @Test(arguments: [SimulatorRole.portalUser, .vmRestoreOperator])
+    func whatARoleSeesIsWhole(role: SimulatorRole) throws {
+        let account = SimulatorAccount(name: "EXAMPLE\\judge", password: "fair play", roles: [role])
+        var crawl = try LockstepCrawl([.xml, .json], { $0.accounts.append(account) }, as: account)
+        crawl.run()
+        let findings = crawl.findings.union(Judge.invalid(crawl, try Schema.enterpriseManager()))
+        Judge.report("role \(role.rawValue): \(crawl.visits.count) resources", findings)
+        #expect(findings.isEmpty, "\(findings.map(\.description).sorted().prefix(20))")
+        #expect(crawl.visits.count > 10)
+    }
+
     @Test(.enabled(if: GuideTable.areThere, "the tables of the guide lie beside the package only at its makers'"))
     func whatTheGuideListsIsServed() throws {
         // What the guide documents without the way to it is linked, too.

@@ -39,6 +39,7 @@ struct LockstepCrawl {
     init(
         _ editions: [Edition],
         _ change: (inout SimulatorConfiguration) -> Void = { _ in },
+        as account: SimulatorAccount? = nil,
         version: String = "latest",
         prepare: (inout Client) throws -> Void = { _ in }
     ) throws {
@@ -48,7 +49,7 @@ struct LockstepCrawl {
                 change(&$0)
                 $0.opaqueURLs = edition.isOpaque
             }
-            var client = try Client.loggedOn(configuration, json: edition.isJSON, version: version)
+            var client = try Client.loggedOn(configuration, json: edition.isJSON, version: version, as: account)
             try prepare(&client)
             clients.append(client)
         }
