@@ -27,7 +27,7 @@ import Testing
         """
 
     private static func read(_ text: String) throws -> ProfileFile {
-        try ProfileFile(text, path: "/home/me/.config/emwalk/profiles.yaml", home: "/home/me")
+        try ProfileFile(text, path: "/users/me/.config/emwalk/profiles.yaml", home: "/users/me")
     }
 
     @Test func aProfileHoldsWhatIsWritten() throws {
@@ -36,14 +36,14 @@ import Testing
         #expect(lab.em == "https://em.example:9398/api/")
         #expect(lab.user == "LAB\\me")
         #expect(lab.passwordCommand == .words(["pass", "show", "em/lab"]))
-        #expect(lab.cacert == "/home/me/.config/emwalk/lab.pem")
+        #expect(lab.cacert == "/users/me/.config/emwalk/lab.pem")
         #expect(lab.accept == .json)
         #expect(lab.apiVersion == "v1_6")
         #expect(lab.hostMap == ["https://inside:9398=https://outside:9398"])
         let far = try file.profile("far")
         #expect(far.passwordCommand == .shell("pass show far | head -1"))
         #expect(far.hostMap == ["a=b", "c=d"])
-        #expect(try Self.read("a: {cacert: ~/x.pem}").profile("a").cacert == "/home/me/x.pem")
+        #expect(try Self.read("a: {cacert: ~/x.pem}").profile("a").cacert == "/users/me/x.pem")
     }
 
     @Test func anUnknownNameIsToldThoseThatExist() throws {

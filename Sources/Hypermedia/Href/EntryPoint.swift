@@ -12,7 +12,7 @@ public struct EntryPoint: Hashable, Sendable {
     /// - Throws: ``HypermediaError`` with code ``ErrorCode/badEntryPoint`` if it is no http or https URL.
     public init(_ text: String) throws(HypermediaError) {
         let trimmed = EntryPoint.trim(text)
-        let hint = "Name the entry point of the API, scheme and port included, such as https://em.example:9398/api/"
+        let hint = "Name the entry point of the API whole: http or https, host, port and path"
         let url = URLReference(trimmed)
         if let authority = url?.authority, authority.contains("@") {
             // What stands before the @ may be a password, so the text is not repeated.

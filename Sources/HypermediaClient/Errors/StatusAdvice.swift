@@ -89,7 +89,7 @@ enum StatusAdvice {
         case (404, .none):
             (
                 .httpError, "There is nothing at the entry point (404)\(words).",
-                "Check its path; that of Enterprise Manager ends with /api/."
+                "Check its path: the entry point is where the API begins, not a page below or above it."
             )
         case (503, _): (.httpError, "The server is busy (503)\(words).", nil)
         default: (.httpError, "The server answered with status \(status)\(words).", nil)

@@ -50,7 +50,7 @@ import Testing
         let error = try #require(throws: HypermediaError.self) { try EntryPoint(text) }
         #expect(error.code == .badEntryPoint)
         #expect(!"\(error)".contains("secret"))
-        #expect(error.hint?.contains("https://") == true)
+        #expect(error.hint?.contains("http or https, host, port and path") == true)
     }
 
     @Test func aQueryChangesOnlyWhereTheProfileSaysSo() throws {
