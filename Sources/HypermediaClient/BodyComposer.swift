@@ -19,7 +19,11 @@ struct BodyComposer {
 
     func compose(_ body: Body) throws -> Result {
         if let document = body.document {
-            return Result(bytes: document.bytes, shown: document.shown, report: try report(document.bytes, body.root))
+            return Result(
+                bytes: document.bytes,
+                shown: document.shown,
+                report: try report(document.bytes, root(of: body))
+            )
         }
         guard let made = try schemaBody(body) else {
             let bytes = try body.write(as: format, namespace: profile.namespace)
@@ -28,7 +32,7 @@ struct BodyComposer {
             return Result(
                 bytes: bytes,
                 shown: String(decoding: shown, as: UTF8.self),
-                report: try report(bytes, body.root)
+                report: try report(bytes, root(of: body))
             )
         }
         let bytes = write(made)
@@ -36,13 +40,15 @@ struct BodyComposer {
         return Result(
             bytes: bytes,
             shown: String(decoding: shown, as: UTF8.self),
-            report: try report(bytes, body.root)
+            report: try report(bytes, root(of: body))
         )
     }
 
     /// The body in the order of the schema; nil if the schema does not know its root.
     private func schemaBody(_ body: Body) throws -> SchemaBody? {
-        guard let model = schema?.model, let root = body.root, model.declaredElement(root) != nil else { return nil }
+        guard let model = schema?.model, let root = root(of: body), model.declaredElement(root) != nil else {
+            return nil
+        }
         do {
             return try BodyBuilder(root, in: model).build(BodyComposer.entries(body.fields, at: ""))
         } catch let problems as BodyProblems {
@@ -53,6 +59,9 @@ struct BodyComposer {
             )
         }
     }
+
+    /// What describes the body: in JSON, which shows no root, a likely one is enough.
+    private func root(of body: Body) -> String? { body.root ?? (format == .json ? body.likelyRoot : nil) }
 
     private func write(_ body: SchemaBody) -> [UInt8] {
         switch format {

@@ -6,7 +6,7 @@ extension Body {
     /// A name is that of a secret if it contains one of the words, whatever its case: `NewPassword`, `password`.
     public func masking(_ names: [String], with mask: String) -> Body {
         let words = names.map { $0.lowercased() }
-        return Body(root: root, fields: fields.map { $0.masking(words, with: mask) })
+        return Body(root: root, likelyRoot: likelyRoot, fields: fields.map { $0.masking(words, with: mask) })
     }
 }
 

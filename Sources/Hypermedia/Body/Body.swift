@@ -4,14 +4,17 @@
 public struct Body: Hashable, Sendable {
     /// The root element, which JSON does not show; nil if it is not known, which leaves JSON.
     public var root: String?
+    /// The element that describes the body where the root is not known: good for JSON, which does not show it.
+    public var likelyRoot: String?
     /// The parts, in the order in which XML must have them; where a schema knows the root, in any order.
     public var fields: [BodyField]
     /// A document that is sent as it is instead of the parts, and how a person may see it; nil for a body of parts.
     public var document: BodyDocument?
 
     /// A body.
-    public init(root: String?, fields: [BodyField]) {
+    public init(root: String?, likelyRoot: String? = nil, fields: [BodyField]) {
         self.root = root
+        self.likelyRoot = likelyRoot
         self.fields = fields
     }
 

@@ -179,9 +179,11 @@ struct RunMachine: Sendable {
             return .read(step: step.id, link)
         }
         let evaluator = evaluator()
+        let rule = profile.bodies.first { $0.applies(to: link) }
         let body = try step.body.map { template in
             Body(
-                root: profile.bodies.first { $0.applies(to: link) }?.root,
+                root: rule?.root,
+                likelyRoot: rule?.elements.first,
                 fields: try evaluator.body(template)
             )
         }
