@@ -49,7 +49,13 @@ public struct Simulator: Sendable {
     /// - Parameters:
     ///   - request: the request.
     ///   - now: the time since the start; it never goes back.
-    public mutating func respond(to request: SimulatorRequest, at now: Duration) -> SimulatorResponse {
+    ///   - wholeBelow: how many bytes of a document are made at once: a longer one is answered as
+    ///     ``SimulatorResponse/pieces``, unless the simulator keeps a log or hands out opaque hrefs.
+    public mutating func respond(
+        to request: SimulatorRequest,
+        at now: Duration,
+        wholeBelow: Int = .max
+    ) -> SimulatorResponse {
         self.now = now
         world.settle(until: now)
         let session = token(of: request).flatMap { world.logons.session(token: $0) }
@@ -67,9 +73,13 @@ public struct Simulator: Sendable {
             session: session,
             now: now,
             fault: fault,
-            configuration: configuration
+            configuration: configuration,
+            wholeBelow: wholeBelow
         ).response(router: router, world: &world, issuer: &issuer)
-        if request.method == .head { response.body = [] }
+        if request.method == .head {
+            response.body = []
+            response.pieces = nil
+        }
         record(request, address, response)
         return response
     }

@@ -97,9 +97,10 @@ import Testing
         #expect(done.links.first { $0.rel == "Related" }?.name == "R&D <\"x\">\\ é")
         client.accept = "application/json"
         #expect(try client.job("R&D <\"x\">\\ é")["JobType"] == "Replica")
-        var issuer = HrefIssuer(SimulatorConfiguration(), secrets: SeededGenerator(seed: 1))
+        let issuer = HrefIssuer(SimulatorConfiguration(), secrets: SeededGenerator(seed: 1))
         let element = Element("E", content: [.text("T", name)])
-        let json = JSONWriter.document(element, keyCase: .pascal, issuer: &issuer)
+        var writer = JSONWriter(element, keyCase: .pascal, issuer: issuer)
+        let json = writer.whole()
         #expect(try BodyNode.read(json, format: .json)["T"]?.text == name)
     }
 

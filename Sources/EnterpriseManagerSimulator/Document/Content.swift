@@ -17,6 +17,15 @@ indirect enum Content: Sendable {
     /// Nothing in XML, `null` in JSON: since EM 10 absent data are written so [resource_representation_for_ke].
     case absent(String)
 
+    /// Whether there is a list inside that is made while it is written.
+    var isLong: Bool {
+        switch self {
+        case .made: true
+        case .element(let element, _): element.isLong
+        default: false
+        }
+    }
+
     /// A child with a value.
     static func value(_ name: String, _ value: Scalar) -> Content { .element(Element(name, text: value)) }
     /// A child with a value, or `null`.

@@ -42,6 +42,9 @@ struct Element: Sendable {
         Element(name, content: [.made(of: item, items)])
     }
 
+    /// Whether there is a list inside that is made while it is written.
+    var isLong: Bool { content.contains(where: \.isLong) }
+
     /// Whether this is an `EntityRef` or `Ref`, whose JSON has an order of its own.
     var isReference: Bool { name == "EntityRef" || name == "Ref" }
 }

@@ -4,40 +4,88 @@
 ///
 /// The root is not wrapped; attributes and children become properties, a resource's own data first, then `Name` and
 /// `UID`, then `Links`, `Href` and `Type` [representation_collections, resource_representation_for_ke].
-struct JSONWriter {
+struct JSONWriter: DocumentWriter {
+    /// What is still to be written, the next thing last.
+    private enum Step {
+        case element(Element)
+        case content(Content)
+        case items(AnyIterator<Element>, isFirst: Bool)
+        case end(Element)
+    }
+
+    var issuer: HrefIssuer
     private let naming: JSONNaming
+    private var steps: [Step]
     private var output: [UInt8] = []
     /// Whether the open object has no property yet.
     private var isFirst = true
 
-    private init(keyCase: KeyCase) { naming = JSONNaming(keyCase) }
-
-    /// The document with this root.
-    static func document(_ root: Element, keyCase: KeyCase, issuer: inout HrefIssuer) -> [UInt8] {
-        var writer = JSONWriter(keyCase: keyCase)
-        writer.output.reserveCapacity(4096)
-        writer.write(root, issuer: &issuer)
-        return writer.output
+    init(_ root: Element, keyCase: KeyCase, issuer: HrefIssuer) {
+        naming = JSONNaming(keyCase)
+        self.issuer = issuer
+        steps = [.element(root)]
     }
 
-    private mutating func write(_ element: Element, issuer: inout HrefIssuer) {
+    var isAtEnd: Bool { steps.isEmpty && output.isEmpty }
+
+    mutating func next(atLeast size: Int) -> [UInt8]? {
+        output.reserveCapacity(min(size, 4096))
+        while output.count < size, let step = steps.popLast() { perform(step, until: size) }
+        defer { output = [] }
+        return output.isEmpty ? nil : output
+    }
+
+    private mutating func perform(_ step: Step, until size: Int) {
+        switch step {
+        case .element(let element):
+            guard element.isLong else { return write(element) }
+            put("{")
+            isFirst = true
+            writeHead(of: element)
+            steps.append(.end(element))
+            for content in element.content.reversed() { steps.append(.content(content)) }
+        case .content(.element(let element, let jsonName)):
+            key(naming.key(jsonName ?? element.name))
+            steps.append(.element(element))
+        case .content(.made(let item, let items)):
+            key(naming.arrayKey(item))
+            put("[")
+            steps.append(.items(items().makeIterator(), isFirst: true))
+        case .content(let content): write(content)
+        case .items(let items, var isFirst):
+            while output.count < size {
+                guard let item = items.next() else { return put("]") }
+                if !isFirst { put(",") }
+                isFirst = false
+                write(item)
+            }
+            steps.append(.items(items, isFirst: isFirst))
+        case .end(let element):
+            writeTail(of: element)
+            put("}")
+            // What it stands in has this property now.
+            isFirst = false
+        }
+    }
+
+    private mutating func write(_ element: Element) {
         if element.identity == nil, element.links == nil, element.attributes.isEmpty, element.content.isEmpty {
             return element.text.map { write($0) } ?? put("\"\"")
         }
         object { writer in
-            for (name, value) in element.attributes { writer.property(name) { $0.write(value) } }
-            if let text = element.text { writer.property("Value") { $0.write(text) } }
-            for content in element.content { writer.write(content, issuer: &issuer) }
-            if element.isReference {
-                writer.writeReferenceTail(of: element, issuer: &issuer)
-            } else {
-                writer.writeTail(of: element, issuer: &issuer)
-            }
+            writer.writeHead(of: element)
+            for content in element.content { writer.write(content) }
+            writer.writeTail(of: element)
         }
     }
 
-    private mutating func writeReferenceTail(of element: Element, issuer: inout HrefIssuer) {
-        writeLinks(element.links, issuer: &issuer)
+    private mutating func writeHead(of element: Element) {
+        for (name, value) in element.attributes { property(name) { $0.write(value) } }
+        if let text = element.text { property("Value") { $0.write(text) } }
+    }
+
+    private mutating func writeReferenceTail(of element: Element) {
+        writeLinks(element.links)
         property("UID") { $0.write(text: element.identity?.uid?.description) }
         property("Name") { $0.write(text: element.identity?.name) }
         let href = element.identity?.address.map { issuer.issue($0) }
@@ -45,31 +93,32 @@ struct JSONWriter {
         property("Type") { $0.write(text: element.identity?.type) }
     }
 
-    private mutating func writeTail(of element: Element, issuer: inout HrefIssuer) {
+    private mutating func writeTail(of element: Element) {
+        if element.isReference { return writeReferenceTail(of: element) }
         guard let identity = element.identity else {
-            if let links = element.links { writeLinks(links, issuer: &issuer) }
+            if let links = element.links { writeLinks(links) }
             return
         }
         if let uid = identity.uid {
             property("Name") { $0.write(text: identity.name) }
             property("UID") { $0.write(text: uid.description) }
         }
-        writeLinks(element.links, issuer: &issuer)
+        writeLinks(element.links)
         let href = identity.address.map { issuer.issue($0) }
         property("Href") { $0.write(text: href) }
         property("Type") { $0.write(text: identity.type) }
     }
 
-    private mutating func write(_ content: Content, issuer: inout HrefIssuer) {
+    private mutating func write(_ content: Content) {
         switch content {
         case .element(let element, let jsonName):
-            property(jsonName ?? element.name) { $0.write(element, issuer: &issuer) }
+            property(jsonName ?? element.name) { $0.write(element) }
         case .items(let item, let items):
             key(naming.arrayKey(item))
-            array(items) { $0.write($1, issuer: &issuer) }
+            array(items) { $0.write($1) }
         case .made(let item, let items):
             key(naming.arrayKey(item))
-            array(items()) { $0.write($1, issuer: &issuer) }
+            array(items()) { $0.write($1) }
         case .repeated(let name, let values):
             key(naming.arrayKey(name))
             array(values) { $0.write(text: $1) }
@@ -77,13 +126,13 @@ struct JSONWriter {
             key(naming.arrayKey(wrapper))
             array(values) { $0.write(text: $1) }
         case .links(let name, let links):
-            writeLinks(links, as: name, issuer: &issuer)
+            writeLinks(links, as: name)
         case .absent(let name):
             property(name) { $0.put("null") }
         }
     }
 
-    private mutating func writeLinks(_ links: [OfferedLink]?, as name: String = "Links", issuer: inout HrefIssuer) {
+    private mutating func writeLinks(_ links: [OfferedLink]?, as name: String = "Links") {
         guard let links else { return property(name) { $0.put("null") } }
         key(naming.key(name))
         array(issuer.issue(links)) { writer, link in

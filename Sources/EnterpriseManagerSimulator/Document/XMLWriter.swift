@@ -1,61 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes an element as EM writes XML, handing out hrefs on the way.
-struct XMLWriter {
+struct XMLWriter: DocumentWriter {
     /// The namespace of every version of the API [http_authentication].
     static let namespace = "http://www.veeam.com/ent/v1.0"
 
-    private let order: AttributeOrder
-    private var output: [UInt8] = []
-
-    private init(order: AttributeOrder) { self.order = order }
-
-    /// The document with this root.
-    static func document(_ root: Element, order: AttributeOrder, issuer: inout HrefIssuer) -> [UInt8] {
-        var writer = XMLWriter(order: order)
-        writer.output.reserveCapacity(4096)
-        writer.put("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
-        writer.write(root, isRoot: true, issuer: &issuer)
-        return writer.output
+    /// What is still to be written, the next thing last.
+    private enum Step {
+        case element(Element, isRoot: Bool)
+        case content(Content)
+        case items(AnyIterator<Element>)
+        case end(Element)
     }
 
-    private mutating func write(_ element: Element, isRoot: Bool = false, issuer: inout HrefIssuer) {
-        put("<")
-        put(element.name)
-        if isRoot { attribute("xmlns", XMLWriter.namespace) }
-        if let identity = element.identity { write(identity, of: element, issuer: &issuer) }
-        for (name, value) in element.attributes { attribute(name, text(of: value)) }
+    var issuer: HrefIssuer
+    private let order: AttributeOrder
+    private var steps: [Step]
+    private var output: [UInt8] = []
+    /// Whether the `>` of the last start tag is still to be written: an element without content has none.
+    private var isTagOpen = false
 
-        let length = output.count
-        put(">")
-        if let links = element.links { write(links, as: "Links", issuer: &issuer) }
-        for content in element.content { write(content, issuer: &issuer) }
-        if let value = element.text { escape(text(of: value)) }
-        if output.count == length + 1 {
-            output.removeLast()
-            put("/>")
-        } else {
-            put("</")
-            put(element.name)
-            put(">")
+    init(_ root: Element, order: AttributeOrder, issuer: HrefIssuer) {
+        self.order = order
+        self.issuer = issuer
+        steps = [.element(root, isRoot: true)]
+        put("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+    }
+
+    var isAtEnd: Bool { steps.isEmpty && output.isEmpty }
+
+    mutating func next(atLeast size: Int) -> [UInt8]? {
+        output.reserveCapacity(min(size, 4096))
+        while output.count < size, let step = steps.popLast() { perform(step, until: size) }
+        defer { output = [] }
+        return output.isEmpty ? nil : output
+    }
+
+    private mutating func perform(_ step: Step, until size: Int) {
+        switch step {
+        case .element(let element, let isRoot):
+            guard element.isLong else { return write(element, isRoot: isRoot) }
+            start(element, isRoot: isRoot)
+            steps.append(.end(element))
+            for content in element.content.reversed() { steps.append(.content(content)) }
+        case .content(.element(let element, _)): steps.append(.element(element, isRoot: false))
+        case .content(.made(_, let items)): steps.append(.items(items().makeIterator()))
+        case .content(let content): write(content)
+        case .items(let items):
+            while output.count < size {
+                guard let item = items.next() else { return }
+                write(item)
+            }
+            steps.append(step)
+        case .end(let element): end(element)
         }
     }
 
-    private mutating func write(_ content: Content, issuer: inout HrefIssuer) {
+    private mutating func write(_ element: Element, isRoot: Bool = false) {
+        start(element, isRoot: isRoot)
+        for content in element.content { write(content) }
+        end(element)
+    }
+
+    private mutating func start(_ element: Element, isRoot: Bool) {
+        closeTag()
+        put("<")
+        put(element.name)
+        if isRoot { attribute("xmlns", XMLWriter.namespace) }
+        if let identity = element.identity { write(identity, of: element) }
+        for (name, value) in element.attributes { attribute(name, text(of: value)) }
+        isTagOpen = true
+        if let links = element.links { write(links, as: "Links") }
+    }
+
+    private mutating func end(_ element: Element) {
+        if let value = element.text {
+            let text = text(of: value)
+            if !text.isEmpty {
+                closeTag()
+                escape(text)
+            }
+        }
+        if isTagOpen {
+            isTagOpen = false
+            return put("/>")
+        }
+        put("</")
+        put(element.name)
+        put(">")
+    }
+
+    private mutating func closeTag() {
+        guard isTagOpen else { return }
+        isTagOpen = false
+        put(">")
+    }
+
+    private mutating func write(_ content: Content) {
         switch content {
-        case .element(let element, _): write(element, issuer: &issuer)
-        case .items(_, let items): for item in items { write(item, issuer: &issuer) }
-        case .made(_, let items): for item in items() { write(item, issuer: &issuer) }
-        case .repeated(let name, let values):
-            for value in values { write(Element(name, text: .text(value)), issuer: &issuer) }
+        case .element(let element, _): write(element)
+        case .items(_, let items): for item in items { write(item) }
+        case .made(_, let items): for item in items() { write(item) }
+        case .repeated(let name, let values): for value in values { write(Element(name, text: .text(value))) }
         case .texts(let wrapper, let name, let values):
-            write(Element(wrapper, content: [.repeated(name, values)]), issuer: &issuer)
-        case .links(let name, let links): write(links, as: name, issuer: &issuer)
+            write(Element(wrapper, content: [.repeated(name, values)]))
+        case .links(let name, let links): write(links, as: name)
         case .absent: break
         }
     }
 
-    private mutating func write(_ identity: Identity, of element: Element, issuer: inout HrefIssuer) {
+    private mutating func write(_ identity: Identity, of element: Element) {
         let href = identity.address.map { issuer.issue($0) }
         let uid = identity.uid?.description
         let attributes: [(String, String?)]
@@ -70,7 +124,8 @@ struct XMLWriter {
         for case (let name, let value?) in attributes { attribute(name, value) }
     }
 
-    private mutating func write(_ links: [OfferedLink], as name: String, issuer: inout HrefIssuer) {
+    private mutating func write(_ links: [OfferedLink], as name: String) {
+        closeTag()
         let issued = issuer.issue(links)
         put(issued.isEmpty ? "<\(name)/>" : "<\(name)>")
         for link in issued { write(link) }

@@ -10,6 +10,8 @@ struct Exchange {
     let now: Duration
     let fault: FaultEffect?
     let configuration: SimulatorConfiguration
+    /// From how many bytes on an answer is left to be written while it is sent.
+    let wholeBelow: Int
 
     private var format: Format { Format(accept: request.headers[.accept]) }
 
@@ -86,13 +88,34 @@ struct Exchange {
         for (name, value) in headers { response.headers[name] = value }
         guard let document else { return response }
         response.headers[.contentType] = format.mediaType
-        let bytes =
-            switch format {
-            case .xml: XMLWriter.document(document, order: configuration.attributeOrder, issuer: &issuer)
-            case .json: JSONWriter.document(document, keyCase: configuration.keyCase, issuer: &issuer)
+        let mark: [UInt8] = configuration.byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+        let start = issuer
+        var writer = writer(of: document, start)
+        // What is remembered of hrefs has to be known when the next request comes, and faults count bytes.
+        let isWhole = issuer.remembers || fault != nil
+        let bytes = writer.next(atLeast: isWhole ? .max : wholeBelow) ?? []
+        issuer = writer.issuer
+        if writer.isAtEnd {
+            response.body = mark.isEmpty ? bytes : mark + bytes
+        } else {
+            // Written anew from the beginning: what was made so far only showed that it is long.
+            response.pieces = { [self] in
+                var writer = self.writer(of: document, start)
+                var mark = mark
+                return AnyIterator {
+                    defer { mark = [] }
+                    return writer.next(atLeast: SimulatorResponse.pieceSize).map { mark + $0 }
+                }
             }
-        response.body = configuration.byteOrderMark ? [0xEF, 0xBB, 0xBF] + bytes : bytes
+        }
         return response
+    }
+
+    private func writer(of document: Element, _ issuer: HrefIssuer) -> any DocumentWriter {
+        switch format {
+        case .xml: XMLWriter(document, order: configuration.attributeOrder, issuer: issuer)
+        case .json: JSONWriter(document, keyCase: configuration.keyCase, issuer: issuer)
+        }
     }
 
     /// The response to a request that a fault keeps from having an effect; nil if it has one.

@@ -34,6 +34,9 @@ struct HrefIssuer: Sendable {
         chance = SeededGenerator(seed: configuration.seed ^ 0x5348_5546_464C_45)
     }
 
+    /// Whether what is handed out is kept, for later requests or for the log.
+    var remembers: Bool { isOpaque || keepsPaths }
+
     /// The address of a path that a client asks for, or nil if there is none for it.
     func resolve(_ path: String) -> Address? {
         guard isOpaque else { return Address(path: path) }

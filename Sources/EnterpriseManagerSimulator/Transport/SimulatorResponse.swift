@@ -22,8 +22,15 @@ public struct SimulatorResponse: Sendable {
     public var headers: HTTPFields
     /// The body.
     public var body: [UInt8]
+    /// The pieces of a long body, each made when it is asked for; ``body`` is empty then.
+    ///
+    /// They tell of the world as it was when the request came, however slowly they are read.
+    public var pieces: (@Sendable () -> AnyIterator<[UInt8]>)?
     /// How it reaches the client.
     public var delivery: Delivery
+
+    /// How many bytes a piece of a long body has at least.
+    public static let pieceSize = 1 << 15
 
     /// An answer.
     public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = [], delivery: Delivery = .complete) {

@@ -62,13 +62,14 @@ public final class SimulatorTransport: Transport {
                     headers: request.head.headerFields,
                     body: request.body ?? []
                 ),
-                at: now()
+                at: now(),
+                wholeBelow: SimulatorResponse.pieceSize
             )
         }
         let head = HTTPResponse(status: .init(code: response.status), headerFields: response.headers)
         switch response.delivery {
         case .complete:
-            return TransportResponse(head: head, body: ResponseBody(bytes: response.body))
+            return TransportResponse(head: head, body: SimulatorTransport.body(of: response))
         case .cutShort:
             return TransportResponse(head: head, body: SimulatorTransport.cutShort(response.body))
         case .closedBeforeRequest:
@@ -83,6 +84,14 @@ public final class SimulatorTransport: Transport {
                 "The connection closed before an answer came.",
                 requestMayHaveBeenSent: true
             )
+        }
+    }
+
+    private static func body(of response: SimulatorResponse) -> ResponseBody {
+        guard let pieces = response.pieces else { return ResponseBody(bytes: response.body) }
+        return ResponseBody {
+            let pieces = pieces()
+            return { pieces.next() }
         }
     }
 

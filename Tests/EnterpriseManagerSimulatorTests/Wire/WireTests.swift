@@ -83,11 +83,13 @@ import Testing
         let xml = try client.job("Nightly").text
         #expect(xml.contains("<ObjectInJob Type=\"ObjectInJob\" Href="))
         #expect(xml.components(of: "<Links>") == 1)
-        var issuer = HrefIssuer(SimulatorConfiguration(), secrets: SeededGenerator(seed: 1))
+        let issuer = HrefIssuer(SimulatorConfiguration(), secrets: SeededGenerator(seed: 1))
         let empty = Element("E", Identity(type: "E"), links: [])
-        let written = XMLWriter.document(empty, order: .documentation, issuer: &issuer)
+        var xmlWriter = XMLWriter(empty, order: .documentation, issuer: issuer)
+        let written = xmlWriter.whole()
         #expect(String(decoding: written, as: UTF8.self).contains("<Links/>"))
-        let object = JSONWriter.document(empty, keyCase: .pascal, issuer: &issuer)
+        var jsonWriter = JSONWriter(empty, keyCase: .pascal, issuer: issuer)
+        let object = jsonWriter.whole()
         #expect(String(decoding: object, as: UTF8.self).contains("\"Links\":[]"))
     }
 

@@ -2,8 +2,7 @@
 
 /// One resource that may be found by a query: its reference, and its entity for when it is wanted.
 struct QueryRow {
-    /// Nil for resources that have no references, such as tasks.
-    let reference: Reference?
+    private let makeReference: (() -> Reference)?
     /// The entity, or the only representation that there is.
     let entity: () -> Element
     /// What can be asked for though neither says it, by names in lower case.
@@ -11,21 +10,24 @@ struct QueryRow {
 
     /// A key resource.
     init(
-        _ reference: Reference,
+        _ reference: @autoclosure @escaping () -> Reference,
         values: @escaping () -> [String: String] = { [:] },
         entity: @escaping () -> Element
     ) {
-        self.reference = reference
+        makeReference = reference
         self.values = values
         self.entity = entity
     }
 
     /// A resource with one representation.
     init(values: @escaping () -> [String: String] = { [:] }, _ resource: @escaping () -> Element) {
-        reference = nil
+        makeReference = nil
         self.values = values
         entity = resource
     }
+
+    /// Nil for resources that have no references, such as tasks.
+    var reference: Reference? { makeReference?() }
 
     /// The values of the resource by the names of members; nil for what it does not have.
     ///

@@ -50,63 +50,34 @@ enum QueryService: ResourceFamily {
         _ call: Call,
         _ world: World
     ) -> Element {
-        let (rows, count) = find(request, source.rows(call, world))
-        let paging = Paging(page: request.page, size: request.size, count: count)
+        let page = QueryPage(request) { source.rows(call, world) }
+        let paging = Paging(page: request.page, size: request.size, count: page.count)
         return Element(
             "QueryResult",
-            content: content(request, rows) + [
+            content: content(request, page) + [
                 .absent("Links"),
                 .element(paging.element(of: "query?" + call.query.text(without: ["page", "pageSize"]))),
             ]
         )
     }
 
-    /// The rows of the page, and how many there are on all pages.
-    ///
-    /// Only positions and what they are sorted by are kept of the rows of other pages.
-    private static func find(_ request: QueryRequest, _ rows: AnySequence<QueryRow>) -> ([QueryRow], Int) {
-        var found: [(position: Int, key: QueryValue?)] = []
-        for (position, row) in rows.enumerated() where request.filter?.holds(for: row) ?? true {
-            found.append((position, request.sort.flatMap { $0.field.value(of: row) }))
-        }
-        if let descending = request.sort?.descending {
-            // What has no value comes first in ascending order (inferred); equal ones stay in the order of lists.
-            found.sort { left, right in
-                if left.key == right.key { return left.position < right.position }
-                guard let leftKey = left.key else { return !descending }
-                guard let rightKey = right.key else { return descending }
-                return descending ? leftKey > rightKey : leftKey < rightKey
-            }
-        }
-        let paging = Paging(page: request.page, size: request.size, count: found.count)
-        let wanted = found[paging.range].map(\.position)
-        guard let last = wanted.max() else { return ([], found.count) }
-        let positions = Set(wanted)
-        var picked: [Int: QueryRow] = [:]
-        for (position, row) in rows.enumerated() {
-            if positions.contains(position) { picked[position] = row }
-            if position == last { break }
-        }
-        return (wanted.compactMap { picked[$0] }, found.count)
-    }
-
     /// One of `Refs`, `Entities` and `Resources`; in JSON the others, and all other lists of entities, are null
     /// [format].
-    private static func content(_ request: QueryRequest, _ rows: [QueryRow]) -> [Content] {
+    private static func content(_ request: QueryRequest, _ page: QueryPage) -> [Content] {
         let type = request.type
         let isResource = type.place == .resources
         if !request.wantsEntities, !isResource {
-            let references = rows.compactMap { $0.reference?.element("Ref") }
-            return [
-                .group("Refs", [.items(of: "Ref", references)]), .absent("Entities"), .absent("Resources"),
-            ]
+            let references = Content.made(of: "Ref") { page.elements { $0.reference?.element("Ref") } }
+            return [.group("Refs", [references]), .absent("Entities"), .absent("Resources")]
         }
-        let items = rows.map { row in
-            var element = row.entity()
-            element.name = type.item
-            return element
+        let entities = Content.made(of: type.item) {
+            page.elements { row in
+                var element = row.entity()
+                element.name = type.item
+                return element
+            }
         }
-        let list = Content.group(type.list, [.items(of: type.item, items)])
+        let list = Content.group(type.list, [entities])
         if isResource { return [.absent("Refs"), .absent("Entities"), .group("Resources", [list])] }
         let lists = QueryTypes.all.filter { $0.place == .entities }.map { other in
             other.name == type.name ? list : .absent(other.list)
