@@ -37,8 +37,14 @@ struct TransportResponder: Sendable {
             try await writer.writeResponse(answer.head)
             return
         }
+        var chunks = answer.body.makeAsyncIterator()
+        let first = try await chunks.next()
+        if let first, answer.head.headerFields[.contentLength] == String(first.count) {
+            return try await writer.write(response: answer.head, body: .init(byteBuffer: ByteBuffer(bytes: first)))
+        }
         var bodyWriter = try await writer.writeHead(answer.head)
-        for try await chunk in answer.body {
+        if let first { try await bodyWriter.write(ByteBuffer(bytes: first)) }
+        while let chunk = try await chunks.next() {
             try await bodyWriter.write(ByteBuffer(bytes: chunk))
         }
         try await bodyWriter.finish(nil)

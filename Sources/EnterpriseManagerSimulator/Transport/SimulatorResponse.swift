@@ -32,6 +32,14 @@ public struct SimulatorResponse: Sendable {
     /// How many bytes a piece of a long body has at least.
     public static let pieceSize = 1 << 15
 
+    /// How many bytes the body has, or should have; nil if that is not known before the end, or if there can be none.
+    var contentLength: Int? {
+        switch delivery {
+        case .cutShort(let length): length
+        default: pieces != nil || status == 204 || status == 304 ? nil : body.count
+        }
+    }
+
     /// An answer.
     public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = [], delivery: Delivery = .complete) {
         self.status = status

@@ -66,7 +66,8 @@ public final class SimulatorTransport: Transport {
                 wholeBelow: SimulatorResponse.pieceSize
             )
         }
-        let head = HTTPResponse(status: .init(code: response.status), headerFields: response.headers)
+        var head = HTTPResponse(status: .init(code: response.status), headerFields: response.headers)
+        if request.head.method != .head { head.headerFields[.contentLength] = response.contentLength.map(String.init) }
         switch response.delivery {
         case .complete:
             return TransportResponse(head: head, body: SimulatorTransport.body(of: response))
