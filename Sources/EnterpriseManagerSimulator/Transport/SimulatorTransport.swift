@@ -67,7 +67,11 @@ public final class SimulatorTransport: Transport {
             )
         }
         var head = HTTPResponse(status: .init(code: response.status), headerFields: response.headers)
-        if request.head.method != .head { head.headerFields[.contentLength] = response.contentLength.map(String.init) }
+        // Answers of Enterprise Manager announce their length; public clients refuse one that does not (seen in
+        // check_veeam_em). A 204 has no length.
+        if request.head.method != .head, response.status != 204 {
+            head.headerFields[.contentLength] = response.contentLength.map(String.init)
+        }
         switch response.delivery {
         case .complete:
             return TransportResponse(head: head, body: SimulatorTransport.body(of: response))

@@ -48,6 +48,9 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The newest API version offered: v1_5, v1_6 or v1_7.", valueName: "v"))
     var apiVersion: String = "v1_7"
 
+    @Flag(help: "Offer v1_2, v1_3 and v1_4 too, as older servers do; they are like v1_5.")
+    var oldApiVersions = false
+
     @Option(help: ArgumentHelp("How JSON keys are spelt: pascal or camel.", valueName: "case"))
     var keyCase: String = "pascal"
 
@@ -68,6 +71,14 @@ struct SimulateCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("How long a logon session lives without requests.", valueName: "seconds"))
     var sessionIdle: Double = 900
+
+    @Option(
+        help: ArgumentHelp(
+            "The point in time at which its world begins, such as 2026-01-16T06:00:00Z; now unless given.",
+            valueName: "time"
+        )
+    )
+    var startTime: String?
 
     @Option(help: ArgumentHelp("What goes wrong; may be repeated. Effects: see above.", valueName: "fault"))
     var fault: [String] = []
@@ -127,11 +138,13 @@ struct SimulateCommand: AsyncParsableCommand {
             }
             password = line
         }
+        let start = try worldStart()
         return SimulatorConfiguration {
             $0.seed = seed
+            $0.startTime = start
             $0.secretSeed = .random(in: .min ... .max)
             $0.generatedJobs = jobs
-            $0.apiVersions = Array(versions[...newest])
+            $0.apiVersions = (oldApiVersions ? ["v1_2", "v1_3", "v1_4"] : []) + versions[...newest]
             $0.keyCase = keyCase
             $0.byteOrderMark = bom
             $0.opaqueURLs = opaqueUrls
@@ -151,6 +164,15 @@ struct SimulateCommand: AsyncParsableCommand {
             // A server may run for days; nobody reads its log of requests.
             $0.keepsLog = opaqueUrls
         }
+    }
+
+    /// Public clients ask for what happened since yesterday by their own clock, so the world is of today.
+    private func worldStart() throws -> Int {
+        guard let text = startTime else { return Int(Date.now.timeIntervalSince1970) }
+        guard let date = try? Date(text, strategy: .iso8601) else {
+            throw ValidationError("--start-time is a point in time such as 2026-01-16T06:00:00Z.")
+        }
+        return Int(date.timeIntervalSince1970)
     }
 
     private static func write(_ pem: String, to file: String) throws {
