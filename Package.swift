@@ -81,7 +81,9 @@ let package = Package(
         ),
         .target(
             name: "Workflows",
-            dependencies: ["Hypermedia", "HypermediaClient", httpTypes, .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "XMLSchema", "Hypermedia", "HypermediaClient", httpTypes, .product(name: "Yams", package: "Yams"),
+            ]
         ),
         .target(name: "Survey", dependencies: ["Hypermedia", "HypermediaClient"]),
 

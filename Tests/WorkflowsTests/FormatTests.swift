@@ -125,7 +125,7 @@ import Workflows
             "",
             at: 25,
             7,
-            says: "‘exists’ or ‘absent’"
+            says: "needs one of ‘exists’"
         ),
         Case("a URL", "summary: Try", "summary: see https://em.example/x", at: 5, 14, says: "looks like an address"),
         Case("an API path", "rel: Start", "rel: /api/jobs", at: 21, 23, says: "looks like an address"),

@@ -6,8 +6,12 @@ public import Hypermedia
 public indirect enum Condition: Hashable, Sendable {
     /// Something in a collection fits.
     case exists(Existence)
-    /// A property of a resource has a value.
-    case property(from: Expression?, path: PropertyPath, equals: Template)
+    /// A property of a resource has a value that passes every test.
+    case property(from: Expression?, path: PropertyPath, tests: [ValueTest])
+    /// A resource has something at a path, be it empty or not.
+    case present(from: Expression?, path: PropertyPath)
+    /// A resource offers a link.
+    case offered(from: Expression?, Follow)
     /// Two values are the same text.
     case equals(Template, Template)
     /// The status of the latest answer is one of these.

@@ -21,12 +21,12 @@ public enum Expression: Hashable, Sendable, CustomStringConvertible {
     case stepItems(String, PropertyPath?)
     /// `$steps.ID.outputs.NAME`
     case stepOutput(String, String)
-    /// `$item.PATH`: of the item at hand.
-    case item(PropertyPath)
+    /// `$item`, `$item.PATH`: the item at hand.
+    case item(PropertyPath?)
     /// `$found.PATH`: of what a lookup found.
     case found(PropertyPath)
-    /// `$verify.item.PATH`: of the item that the read-back was looking for.
-    case verifyItem(PropertyPath)
+    /// `$verify.item`, `$verify.item.PATH`: the item that the read-back was looking for.
+    case verifyItem(PropertyPath?)
     /// `$verify.items`, `$verify.items.PATH`: of the read-back.
     case verifyItems(PropertyPath?)
     /// `$statusCode`: of the latest answer.
@@ -43,11 +43,19 @@ public enum Expression: Hashable, Sendable, CustomStringConvertible {
         case .stepItem(let id, let path): return "$steps.\(id).item\(dotted(path))"
         case .stepItems(let id, let path): return "$steps.\(id).items\(dotted(path))"
         case .stepOutput(let id, let name): return "$steps.\(id).outputs.\(name)"
-        case .item(let path): return "$item.\(path)"
+        case .item(let path): return "$item\(dotted(path))"
         case .found(let path): return "$found.\(path)"
-        case .verifyItem(let path): return "$verify.item.\(path)"
+        case .verifyItem(let path): return "$verify.item\(dotted(path))"
         case .verifyItems(let path): return "$verify.items\(dotted(path))"
         case .statusCode: return "$statusCode"
+        }
+    }
+
+    /// Whether it can stand for a resource rather than a text.
+    var mayBeResource: Bool {
+        switch self {
+        case .session, .step, .stepTask, .stepItem(_, nil), .item(nil), .verifyItem(nil): true
+        default: false
         }
     }
 

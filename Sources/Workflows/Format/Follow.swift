@@ -12,6 +12,8 @@ public struct Follow: Hashable, Sendable {
     public let name: Template?
     /// `one`, or `optional`: a link that is not there leaves the step without a resource.
     public let cardinality: Cardinality
+    /// Why the link may not be there, for people; nil if there is nothing to say.
+    public let missing: Template?
     /// Where it stands in the file.
     public let position: SourcePosition
 }

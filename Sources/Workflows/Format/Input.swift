@@ -8,6 +8,8 @@ public struct Input: Hashable, Sendable {
         case string
         /// A whole number.
         case integer
+        /// A number.
+        case number
         /// `true` or `false`.
         case boolean
     }
@@ -22,8 +24,8 @@ public struct Input: Hashable, Sendable {
     public let isRequired: Bool
     /// Its value if it is not given; may hold other inputs, such as `$inputs.name`.
     public let defaultValue: Template?
-    /// The longest text it may be, in characters; nil for any.
-    public let maxLength: Int?
+    /// What it must keep within.
+    public let limits: InputLimits
     /// The only texts it may be; empty for any.
     public let choices: [String]
     /// Whether it is a secret that no journal, log or event may show (`writeOnly`).

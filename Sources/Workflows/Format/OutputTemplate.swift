@@ -4,6 +4,8 @@
 public indirect enum OutputTemplate: Hashable, Sendable {
     /// A text or an expression.
     case template(Template)
+    /// All properties of a resource, nested: `{resource: $steps.entity}`; links are left out, secrets masked.
+    case resource(Expression, at: SourcePosition)
     /// Named values.
     case object([Field])
     /// A value for each item: `{each: $steps.jobs.items, as: {name: $item.Name}}`.
@@ -24,6 +26,7 @@ public indirect enum OutputTemplate: Hashable, Sendable {
     var expressions: [(Expression, SourcePosition)] {
         switch self {
         case .template(let template): return template.expressions.map { ($0, template.position) }
+        case .resource(let expression, let position): return [(expression, position)]
         case .object(let fields): return fields.flatMap(\.value.expressions)
         case .each(let source, let value, let position): return [(source, position)] + value.expressions
         case .lookup(let source, let filter, let value, let position):

@@ -28,6 +28,10 @@ public struct Step: Hashable, Sendable {
     public let requires: [String]
     /// The body that it sends; nil for none.
     public let body: BodyTemplate?
+    /// What it changes in the resource, which is read again and sent back whole; empty if it sends a body of its own.
+    public let edits: [BodyEdit]
+    /// How its effect is read back, right after it; nil to leave that to the workflow.
+    public let verify: ReadBack?
     /// How long its task may take; nil for what the runner allows.
     public let taskTimeout: Duration?
     /// Values to keep.

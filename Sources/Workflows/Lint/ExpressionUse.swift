@@ -24,11 +24,7 @@ struct ExpressionUse {
         var uses: [ExpressionUse] = []
         for (index, step) in workflow.steps.enumerated() { uses += all(in: step, at: index) }
         let end = workflow.steps.count
-        if let verify = workflow.verify {
-            uses.append(ExpressionUse(expression: verify.from, position: verify.position, scope: [], stepLimit: end))
-            uses += of(verify.follow, stepLimit: end)
-            uses += of(verify.expectation.existence, scope: [], stepLimit: end)
-        }
+        if let verify = workflow.verify { uses += of(verify, stepLimit: end) }
         for field in workflow.outputs { uses += of(field.value, scope: .verify, stepLimit: end) }
         return uses
     }
@@ -39,6 +35,8 @@ struct ExpressionUse {
         if let select = step.select { uses += of(select.filter, at: select.position, scope: [], stepLimit: index) }
         if let condition = step.condition { uses += of(condition, at: step.position, scope: [], stepLimit: index) }
         uses += (step.body?.templates ?? []).flatMap { of($0, scope: [], stepLimit: index) }
+        uses += step.edits.compactMap(\.value).flatMap { of($0, scope: [], stepLimit: index) }
+        if let verify = step.verify { uses += of(verify, stepLimit: index + 1) }
         for field in step.outputs { uses += of(field.value, scope: .item, stepLimit: index + 1) }
         for action in step.onSuccess + step.onFailure {
             if let condition = action.condition {
@@ -56,7 +54,25 @@ struct ExpressionUse {
     }
 
     private static func of(_ follow: Follow, stepLimit: Int) -> [ExpressionUse] {
-        follow.name.map { of($0, scope: [], stepLimit: stepLimit) } ?? []
+        [follow.name, follow.missing].compactMap { $0 }.flatMap { of($0, scope: [], stepLimit: stepLimit) }
+    }
+
+    private static func of(_ verify: ReadBack, stepLimit: Int) -> [ExpressionUse] {
+        func of(_ condition: Condition) -> [ExpressionUse] {
+            self.of(condition, at: verify.position, scope: .item, stepLimit: stepLimit)
+        }
+        var uses = [ExpressionUse(expression: verify.from, position: verify.position, scope: [], stepLimit: stepLimit)]
+        if let follow = verify.follow { uses += self.of(follow, stepLimit: stepLimit) }
+        if let select = verify.select {
+            uses += self.of(select.filter, at: select.position, scope: [], stepLimit: stepLimit)
+        }
+        switch verify.expectation {
+        case .exists(let existence), .absent(let existence): uses += of(.exists(existence))
+        case .holds(let condition): uses += of(condition)
+        case .gone: break
+        }
+        if let failure = verify.failure { uses += of(failure) }
+        return uses
     }
 
     private static func of(
@@ -87,13 +103,16 @@ struct ExpressionUse {
         scope: Scope,
         stepLimit: Int
     ) -> [ExpressionUse] {
+        func origin(_ expression: Expression?) -> [ExpressionUse] {
+            guard let expression else { return [] }
+            return [ExpressionUse(expression: expression, position: position, scope: scope, stepLimit: stepLimit)]
+        }
         switch condition {
         case .exists(let existence): return of(existence, scope: scope, stepLimit: stepLimit)
-        case .property(let from, _, let template):
-            let origin = from.map {
-                [ExpressionUse(expression: $0, position: position, scope: scope, stepLimit: stepLimit)]
-            }
-            return (origin ?? []) + of(template, scope: scope, stepLimit: stepLimit)
+        case .property(let from, _, let tests):
+            return origin(from) + tests.flatMap(\.templates).flatMap { of($0, scope: scope, stepLimit: stepLimit) }
+        case .present(let from, _): return origin(from)
+        case .offered(let from, let follow): return origin(from) + of(follow, stepLimit: stepLimit)
         case .equals(let left, let right):
             return of(left, scope: scope, stepLimit: stepLimit) + of(right, scope: scope, stepLimit: stepLimit)
         case .status: return []
@@ -108,6 +127,8 @@ struct ExpressionUse {
     private static func of(_ output: OutputTemplate, scope: Scope, stepLimit: Int) -> [ExpressionUse] {
         switch output {
         case .template(let template): return of(template, scope: scope, stepLimit: stepLimit)
+        case .resource(let expression, let position):
+            return [ExpressionUse(expression: expression, position: position, scope: scope, stepLimit: stepLimit)]
         case .object(let fields): return fields.flatMap { of($0.value, scope: scope, stepLimit: stepLimit) }
         case .each(let source, let value, let position):
             return [ExpressionUse(expression: source, position: position, scope: scope, stepLimit: stepLimit)]

@@ -22,7 +22,7 @@ struct WorkflowLint {
     /// Whether following the link of a step is more than a read, as far as the file and the profile tell.
     func isWrite(_ step: Step) -> Bool {
         guard let follow = step.follow else { return false }
-        return step.body != nil || step.taskTimeout != nil || profile.verb(for: follow.rel)?.isSafe == false
+        return step.body != nil || !step.edits.isEmpty || step.taskTimeout != nil || profile.verb(for: follow.rel)?.isSafe == false
     }
 
     // MARK: Rules
@@ -58,7 +58,8 @@ struct WorkflowLint {
                 }
             }
         }
-        if let write = workflow.steps.first(where: isWrite), workflow.verify == nil, workflow.unverifiedReason == nil {
+        let write = workflow.steps.first { isWrite($0) && $0.verify == nil }
+        if let write, workflow.verify == nil, workflow.unverifiedReason == nil {
             problems.append(
                 problem(
                     "the step ‘\(write.id)’ writes, and nothing reads back what it brought about.",

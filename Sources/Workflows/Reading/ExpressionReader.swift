@@ -43,7 +43,7 @@ enum ExpressionReader {
         case "$session" where rest.isEmpty: return .session
         case "$statusCode" where rest.isEmpty: return .statusCode
         case "$inputs" where rest.count == 1: return .input(rest[0])
-        case "$item": if let path { return .item(path) }
+        case "$item": return .item(path)
         case "$found": if let path { return .found(path) }
         case "$verify": if let expression = verify(rest) { return expression }
         case "$steps": if let expression = step(rest) { return expression }
@@ -54,7 +54,7 @@ enum ExpressionReader {
             "‘\(text)’ is no expression.",
             hint: near.map { "Did you mean ‘\($0)’?" }
                 ?? "Expressions are $session, $inputs.NAME, $steps.ID, $steps.ID.item.PATH, $steps.ID.items, "
-                + "$steps.ID.outputs.NAME, $steps.ID.task, $item.PATH, $found.PATH, $verify.item.PATH, $verify.items "
+                + "$steps.ID.outputs.NAME, $steps.ID.task, $item, $item.PATH, $found.PATH, $verify.item, $verify.item.PATH, $verify.items "
                 + "and $statusCode; write $$ for a plain $ at the beginning of a text."
         )
     }
@@ -75,7 +75,7 @@ enum ExpressionReader {
     private static func verify(_ names: [String]) -> Expression? {
         let path = names.count > 1 ? PropertyPath(names: Array(names[1...])) : nil
         switch names.first {
-        case "item": return path.map { .verifyItem($0) }
+        case "item": return .verifyItem(path)
         case "items": return .verifyItems(path)
         default: return nil
         }

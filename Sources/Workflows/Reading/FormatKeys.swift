@@ -3,7 +3,7 @@
 /// The keys that each part of a workflow file may have; the JSON Schema of the format lists the same.
 enum FormatKeys: String, CaseIterable, Sendable {
     case file, info, workflow, inputs, property, danger, step, follow, select, await, action, verify
-    case condition, exists, propertyCondition, each, lookup
+    case condition, exists, offered, present, propertyCondition, each, lookup, resource
 
     /// The keys; beside them, every part may have keys that begin with `x-`.
     var names: [String] {
@@ -12,23 +12,35 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .info: ["title", "version", "description"]
         case .workflow: ["workflowId", "summary", "description", "inputs", "danger", "steps", "verify", "outputs"]
         case .inputs: ["type", "required", "properties"]
-        case .property: ["type", "description", "default", "maxLength", "enum", "writeOnly"]
+        case .property: 
+            [
+                "type", "description", "default", "minLength", "maxLength", "minimum", "maximum", "format", "enum",
+                "writeOnly",
+            ]
         case .danger: ["level", "text", "source"]
         case .step:
             [
-                "stepId", "description", "from", "follow", "select", "when", "refuses", "requires", "body", "await",
-                "outputs", "onSuccess", "onFailure",
+                "stepId", "description", "from", "follow", "select", "when", "refuses", "requires", "body", "edit",
+                "await", "verify", "outputs", "onSuccess", "onFailure",
             ]
-        case .follow: ["rel", "type", "name", "cardinality"]
+        case .follow: ["rel", "type", "name", "cardinality", "missing"]
         case .select: ["item", "where", "cardinality"]
         case .await: ["timeout"]
         case .action: ["type", "stepId", "outcome", "message", "when", "retryAfter", "retryLimit", "limit"]
-        case .verify: ["from", "follow", "exists", "absent", "within", "required"]
-        case .condition: ["exists", "property", "equals", "status", "given", "not", "anyOf", "allOf"]
+        case .verify:
+            [
+                "from", "follow", "select", "exists", "absent", "holds", "gone", "fails", "within", "required",
+                "conclusive",
+            ]
+        case .condition:
+            ["exists", "property", "present", "offered", "equals", "status", "given", "not", "anyOf", "allOf"]
         case .exists: ["from", "item", "where"]
-        case .propertyCondition: ["from", "path", "equals"]
+        case .offered: ["from", "rel", "type", "name"]
+        case .present: ["from", "path"]
+        case .propertyCondition: ["from", "path", "equals", "oneOf", "above", "below"]
         case .each: ["each", "as"]
         case .lookup: ["lookup", "where", "value"]
+        case .resource: ["resource"]
         }
     }
 }

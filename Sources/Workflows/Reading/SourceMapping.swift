@@ -50,6 +50,21 @@ struct SourceMapping {
         return number
     }
 
+    func optionalNumber(_ key: String) throws(WorkflowError) -> Double? {
+        guard let value = values[key] else { return nil }
+        return try value.number("‘\(key)’ of \(what)")
+    }
+
+    func optionalTemplate(_ key: String) throws(WorkflowError) -> Template? {
+        guard let value = values[key] else { return nil }
+        return try ExpressionReader.template(value, "‘\(key)’")
+    }
+
+    func optionalExpression(_ key: String) throws(WorkflowError) -> Expression? {
+        guard let value = values[key] else { return nil }
+        return try ExpressionReader.expression(value, "‘\(key)’")
+    }
+
     /// A word out of a closed list.
     func word<Word: RawRepresentable & CaseIterable>(
         _ key: String,

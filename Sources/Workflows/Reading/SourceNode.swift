@@ -129,6 +129,13 @@ struct SourceNode: Hashable, Sendable {
         return number
     }
 
+    func number(_ what: String) throws(WorkflowError) -> Double {
+        guard case .scalar(let text, let kind) = content, kind == .integer || kind == .number,
+            let number = Double(text)
+        else { throw fail("\(what) must be a number.") }
+        return number
+    }
+
     func boolean(_ what: String) throws(WorkflowError) -> Bool {
         guard case .scalar(let text, .boolean) = content, text == "true" || text == "false" else {
             throw fail("\(what) must be true or false.")

@@ -13,6 +13,8 @@ extension WorkflowReader {
         switch entry.key {
         case "exists": return .exists(try existence(entry.value, mayHaveFrom: true))
         case "property": return try property(entry.value)
+        case "present": return try present(entry.value)
+        case "offered": return try offered(entry.value)
         case "equals":
             let values = try entry.value.sequence("‘equals’")
             guard values.count == 2 else { throw entry.value.fail("‘equals’ compares two values.") }
@@ -82,13 +84,42 @@ extension WorkflowReader {
 
     private func property(_ node: SourceNode) throws(WorkflowError) -> Condition {
         let map = try SourceMapping(node, "‘property’", keys: .propertyCondition)
-        var from: Expression?
-        if let node = map["from"] { from = try ExpressionReader.expression(node, "‘from’") }
+        var tests: [ValueTest] = []
+        if let value = try map.optionalTemplate("equals") { tests.append(.equals(value)) }
+        if let values = map["oneOf"] {
+            var choices: [Template] = []
+            for value in try values.sequence("‘oneOf’") { choices.append(try ExpressionReader.template(value, "a value")) }
+            guard !choices.isEmpty else { throw values.fail("‘oneOf’ needs something to choose from.") }
+            tests.append(.oneOf(choices))
+        }
+        if let value = try map.optionalTemplate("above") { tests.append(.above(value)) }
+        if let value = try map.optionalTemplate("below") { tests.append(.below(value)) }
+        guard !tests.isEmpty else {
+            throw node.fail("‘property’ needs ‘equals’, ‘oneOf’, ‘above’ or ‘below’.")
+        }
         return .property(
-            from: from,
+            from: try map.optionalExpression("from"),
             path: PropertyPath(try map.string("path")),
-            equals: try ExpressionReader.template(try map.required("equals"), "‘equals’")
+            tests: tests
         )
+    }
+
+    private func present(_ node: SourceNode) throws(WorkflowError) -> Condition {
+        let map = try SourceMapping(node, "‘present’", keys: .present)
+        return .present(from: try map.optionalExpression("from"), path: PropertyPath(try map.string("path")))
+    }
+
+    private func offered(_ node: SourceNode) throws(WorkflowError) -> Condition {
+        let map = try SourceMapping(node, "‘offered’", keys: .offered)
+        let link = Follow(
+            rel: Rel(try map.string("rel")),
+            types: try types(map["type"]),
+            name: try map.optionalTemplate("name"),
+            cardinality: .optional,
+            missing: nil,
+            position: node.position
+        )
+        return .offered(from: try map.optionalExpression("from"), link)
     }
 
     private func conditions(_ node: SourceNode) throws(WorkflowError) -> [Condition] {

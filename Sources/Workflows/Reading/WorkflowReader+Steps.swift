@@ -28,6 +28,13 @@ extension WorkflowReader {
             guard follow != nil else { throw node.fail("a step with a body needs ‘follow’.") }
             body = .fields(fields)
         }
+        var verify: ReadBack?
+        if let node = map["verify"] { verify = try readBack(node) }
+        let edits = try edits(map["edit"])
+        if let node = map["edit"] {
+            guard body == nil else { throw node.fail("a step has either ‘body’ or ‘edit’.") }
+            guard follow != nil else { throw node.fail("a step with ‘edit’ needs ‘follow’.") }
+        }
         var timeout: Duration?
         if let node = map["await"] {
             let map = try SourceMapping(node, "‘await’", keys: .await)
@@ -51,6 +58,8 @@ extension WorkflowReader {
             refuses: refuses,
             requires: requires,
             body: body,
+            edits: edits,
+            verify: verify,
             taskTimeout: timeout,
             outputs: try outputs(map["outputs"]),
             onSuccess: try actions(map["onSuccess"], mayRetry: false),
@@ -59,101 +68,6 @@ extension WorkflowReader {
         )
     }
 
-    func readBack(_ node: SourceNode) throws(WorkflowError) -> ReadBack {
-        let map = try SourceMapping(node, "‘verify’", keys: .verify)
-        let expectation: ReadBack.Expectation
-        switch (map["exists"], map["absent"]) {
-        case (let exists?, nil): expectation = .exists(try existence(exists, mayHaveFrom: false))
-        case (nil, let absent?): expectation = .absent(try existence(absent, mayHaveFrom: false))
-        default: throw node.fail("‘verify’ needs either ‘exists’ or ‘absent’.")
-        }
-        return ReadBack(
-            from: try origin(try map.required("from")),
-            follow: try follow(try map.required("follow")),
-            expectation: expectation,
-            within: .seconds(try map.optionalInteger("within") ?? 30),
-            isRequired: try map["required"]?.boolean("‘required’") ?? true,
-            position: node.position
-        )
-    }
-
-    private func origin(_ node: SourceNode) throws(WorkflowError) -> Expression {
-        let expression = try ExpressionReader.expression(node, "‘from’")
-        switch expression {
-        case .session, .step, .stepTask: return expression
-        default:
-            throw node.fail("‘from’ must be $session, $steps.ID or $steps.ID.task, not \(expression).")
-        }
-    }
-
-    private func follow(_ node: SourceNode) throws(WorkflowError) -> Follow {
-        let map = try SourceMapping(node, "‘follow’", keys: .follow)
-        var types: [LinkType] = []
-        if let node = map["type"] {
-            if case .sequence(let nodes) = node.content {
-                for node in nodes { types.append(LinkType(try node.string("a type"))) }
-            } else {
-                types = [LinkType(try node.string("‘type’"))]
-            }
-        }
-        var name: Template?
-        if let node = map["name"] { name = try ExpressionReader.template(node, "‘name’") }
-        let cardinality = try map.word("cardinality", LinkCount.self, default: .one)
-        return Follow(
-            rel: Rel(try map.string("rel")),
-            types: types,
-            name: name,
-            cardinality: cardinality == .one ? .one : .optional,
-            position: node.position
-        )
-    }
-
-    private func select(_ node: SourceNode) throws(WorkflowError) -> Selection {
-        let map = try SourceMapping(node, "‘select’", keys: .select)
-        let filter = try filter(map["where"])
-        for test in filter.alternatives.joined() {
-            if case .notIn = test.operand {
-                throw node.fail("‘notIn’ is for conditions and ‘verify’; ‘select’ compares with values.")
-            }
-        }
-        return Selection(
-            item: try map.optionalString("item"),
-            filter: filter,
-            cardinality: Cardinality(rawValue: try map.word("cardinality", ItemCount.self, default: .one).rawValue)
-                ?? .one,
-            position: node.position
-        )
-    }
-
-    private func body(_ node: SourceNode) throws(WorkflowError) -> BodyTemplate {
-        switch node.content {
-        case .mapping(let entries):
-            var fields: [BodyTemplate.Field] = []
-            for entry in entries {
-                let isAttribute = entry.key.hasPrefix("@")
-                fields.append(
-                    BodyTemplate.Field(
-                        name: isAttribute ? String(entry.key.dropFirst()) : entry.key,
-                        isAttribute: isAttribute,
-                        value: try body(entry.value)
-                    )
-                )
-            }
-            return .fields(fields)
-        case .sequence(let nodes):
-            var values: [BodyTemplate] = []
-            for node in nodes { values.append(try body(node)) }
-            return .list(values)
-        case .scalar(let text, .integer), .scalar(let text, .number): return .number(text)
-        case .scalar(let text, .boolean): return .boolean(text == "true")
-        case .scalar(_, .null): throw node.fail("a body holds no null; leave the field out.")
-        case .scalar(_, .string): return .template(try ExpressionReader.template(node, "a value of a body"))
-        }
-    }
-
-    /// A step follows one link at the most.
-    private enum LinkCount: String, CaseIterable { case one, optional }
-    private enum ItemCount: String, CaseIterable { case one, optional, many }
     private enum ActionWord: String, CaseIterable { case end, goto, retry }
     private enum EndWord: String, CaseIterable { case unchanged, failed, read }
 

@@ -90,10 +90,27 @@ struct WorkflowReader {
             description: try map.optionalString("description"),
             isRequired: isRequired,
             defaultValue: standard,
-            maxLength: try map.optionalInteger("maxLength"),
+            limits: try limits(map),
             choices: choices,
             isSecret: try map["writeOnly"]?.boolean("‘writeOnly’") ?? false,
             position: entry.keyPosition
+        )
+    }
+
+    private func limits(_ map: SourceMapping) throws(WorkflowError) -> InputLimits {
+        let kind = try map.word("type", Input.Kind.self)
+        let isNumber = kind == .integer || kind == .number
+        for key in isNumber ? ["minLength", "maxLength", "format"] : ["minimum", "maximum"] {
+            if let node = map[key] { throw node.fail("‘\(key)’ is not for an input of type \(kind.rawValue).") }
+        }
+        var format: InputLimits.Format?
+        if map["format"] != nil { format = try map.word("format", InputLimits.Format.self) }
+        return InputLimits(
+            minLength: try map.optionalInteger("minLength"),
+            maxLength: try map.optionalInteger("maxLength"),
+            minimum: try map.optionalNumber("minimum"),
+            maximum: try map.optionalNumber("maximum"),
+            format: format
         )
     }
 
@@ -124,6 +141,15 @@ struct WorkflowReader {
                 try output(try map.required("value")),
                 at: node.position
             )
+        }
+        if entries.contains(where: { $0.key == "resource" }) {
+            let map = try SourceMapping(node, "an output with ‘resource’", keys: .resource)
+            let value = try map.required("resource")
+            let expression = try ExpressionReader.expression(value, "‘resource’")
+            guard expression.mayBeResource else {
+                throw value.fail("\(expression) is no resource.", hint: "Name a step, $item or $verify.item.")
+            }
+            return .resource(expression, at: node.position)
         }
         return .object(try outputs(node))
     }

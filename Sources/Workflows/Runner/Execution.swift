@@ -2,6 +2,7 @@
 
 internal import Hypermedia
 internal import HypermediaClient
+internal import XMLSchema
 
 /// One run or plan under way: performs the actions of a ``RunMachine`` and tells it what came of them.
 struct Execution {
@@ -215,6 +216,7 @@ struct Execution {
     private mutating func perform(_ action: RunMachine.Action) async throws -> RunMachine.Event {
         switch action {
         case .read(let step, let link): return try await follow(link, body: nil, step: step)
+        case .edit(let step, let link, let changes): return try await edit(link, changes, step: step.id)
         case .wait(let duration):
             progress.waiting(duration)
             try await runner.time.sleep(duration)
@@ -282,16 +284,36 @@ struct Execution {
             progress.followed(RunHop(step: step, link: link, status: known?.status, elapsed: now - begin))
             // A write that was interrupted is still noted as sent; what would come next is not done.
             if link.verb?.isSafe == true { try Task.checkCancellation() }
-            return .failed(
-                StepFailure(
-                    error: error,
-                    status: known?.status,
-                    retryAfter: known?.retryAfter,
-                    effectUnknown: known?.effectUnknown ?? false,
-                    generation: await client.sessionGeneration
-                )
-            )
+            return .failed(failure(error, generation: await client.sessionGeneration))
         }
+    }
+
+    /// Reads the resource that is to be changed; the hop is told as one of the step.
+    private func edit(_ link: Link, _ changes: [BodyChange], step: String) async throws -> RunMachine.Event {
+        let begin = now
+        let itself = link.owner.selfLink
+        if let itself { progress.following(itself, step: step) }
+        do {
+            let body = try await runner.client.edit(link, changes)
+            if let itself { progress.followed(RunHop(step: step, link: itself, status: 200, elapsed: now - begin)) }
+            return .edited(body)
+        } catch let error as any ActionableError {
+            let status = (error as? ClientError)?.status
+            if let itself { progress.followed(RunHop(step: step, link: itself, status: status, elapsed: now - begin)) }
+            try Task.checkCancellation()
+            return .failed(failure(error, generation: await runner.client.sessionGeneration))
+        }
+    }
+
+    private func failure(_ error: any ActionableError, generation: Int) -> StepFailure {
+        let known = error as? ClientError
+        return StepFailure(
+            error: error,
+            status: known?.status,
+            retryAfter: known?.retryAfter,
+            effectUnknown: known?.effectUnknown ?? false,
+            generation: generation
+        )
     }
 
     private func closed(_ generation: Int) -> StepFailure {

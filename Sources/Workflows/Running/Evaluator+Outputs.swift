@@ -17,6 +17,9 @@ extension Evaluator {
         case .template(let template):
             guard let expression = template.expression else { return try optionalText(template).map { .string($0) } }
             return output(value(of: expression))
+        case .resource(let expression, _):
+            guard case .resource(let resource) = value(of: expression) else { return nil }
+            return resource.json
         case .object(let fields):
             var members: [JSONValue.Member] = []
             var hasValue = false
@@ -31,7 +34,7 @@ extension Evaluator {
             var values: [JSONValue] = []
             for item in items {
                 var inner = self
-                inner.item = item
+                inner.item = .resource(item)
                 values.append(try inner.output(template) ?? .null)
             }
             return .array(values)

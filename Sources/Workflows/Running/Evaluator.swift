@@ -8,7 +8,7 @@ struct Evaluator {
     /// The resource that a condition without ``from`` is about.
     var resource: Resource?
     /// What `$item` is.
-    var item: Resource?
+    var item: RunItem?
     /// What `$found` is.
     var found: Resource?
 
@@ -34,14 +34,21 @@ struct Evaluator {
         case .stepItems(let id, let path): return items(memory.steps[id], path)
         case .stepOutput(let id, let name):
             return memory.steps[id]?.outputs.first { $0.name == name }.map { .value($0.value) } ?? .absent
-        case .item(let path): return item.map { text(path, of: $0) } ?? .absent
+        case .item(let path): return item.map { value(of: $0, path) } ?? .absent
         case .found(let path): return found.map { text(path, of: $0) } ?? .absent
         case .verifyItem(let path):
             guard let found = memory.readBack?.found, found.count == 1 else { return .absent }
-            return text(path, of: found[0])
+            return path.map { text($0, of: found[0]) } ?? .resource(found[0])
         case .verifyItems(let path):
             guard let record = memory.readBack else { return .absent }
             return spread(record.resource.items, path)
+        }
+    }
+
+    private func value(of item: RunItem, _ path: PropertyPath?) -> Value {
+        switch item {
+        case .resource(let resource): path.map { text($0, of: resource) } ?? .resource(resource)
+        case .text(let text): path == nil ? .value(.string(text)) : .absent
         }
     }
 
@@ -114,74 +121,5 @@ struct Evaluator {
             hint: "Name one property of one item.",
             at: template.position
         )
-    }
-
-    // MARK: Conditions
-
-    func holds(_ condition: Condition) throws(WorkflowError) -> Bool {
-        switch condition {
-        case .exists(let existence): return try !matches(existence).isEmpty
-        case .property(let from, let path, let template):
-            guard let resource = try origin(from) else { return false }
-            return resource.values(path).contains(try text(template))
-        case .equals(let left, let right): return try optionalText(left) == optionalText(right)
-        case .status(let codes): return memory.status.map(codes.contains) ?? false
-        case .given(let name): return memory.inputs[name] != nil
-        case .not(let inner): return try !holds(inner)
-        case .anyOf(let conditions):
-            for condition in conditions where try holds(condition) { return true }
-            return false
-        case .allOf(let conditions):
-            for condition in conditions where try !holds(condition) { return false }
-            return true
-        }
-    }
-
-    func matches(_ existence: Existence) throws(WorkflowError) -> [Resource] {
-        let items: [Resource]
-        switch existence.from.map({ value(of: $0) }) {
-        case .resources(let resources): items = resources
-        case .resource(let resource): items = candidates(in: resource, existence.item)
-        case nil: items = resource.map { candidates(in: $0, existence.item) } ?? []
-        default: items = []
-        }
-        var result: [Resource] = []
-        for item in items where try fits(item, existence.filter) { result.append(item) }
-        return result
-    }
-
-    func fits(_ item: Resource, _ filter: ItemFilter) throws(WorkflowError) -> Bool {
-        if filter.alternatives.isEmpty { return true }
-        for tests in filter.alternatives {
-            var all = true
-            for test in tests where all { all = try passes(item, test) }
-            if all { return true }
-        }
-        return false
-    }
-
-    private func passes(_ item: Resource, _ test: ItemFilter.Test) throws(WorkflowError) -> Bool {
-        let values = item.values(test.path)
-        switch test.operand {
-        case .value(let template): return values.contains(try text(template))
-        case .notIn(let expression):
-            let known: [String]
-            switch value(of: expression) {
-            case .texts(let texts): known = texts
-            case .value(let value): known = value.scalar.map { [$0] } ?? []
-            default: known = []
-            }
-            return !values.isEmpty && !values.contains(where: known.contains)
-        }
-    }
-
-    private func candidates(in resource: Resource, _ name: String?) -> [Resource] {
-        name.map { resource.items(named: $0) } ?? resource.items
-    }
-
-    private func origin(_ expression: Expression?) throws(WorkflowError) -> Resource? {
-        guard let expression else { return resource }
-        if case .resource(let resource) = value(of: expression) { return resource }
-        return nil
     }
 }

@@ -72,12 +72,7 @@ public struct RunInputs: Hashable, Sendable {
     }
 
     private static func check(_ text: String, for input: Input) throws(WorkflowError) -> JSONValue {
-        if let limit = input.maxLength, text.count > limit {
-            throw WorkflowError(
-                .inputInvalid,
-                "The input ‘\(input.name)’ may have \(limit) characters at the most, and this has \(text.count)."
-            )
-        }
+        try checkLength(text, of: input)
         if !input.choices.isEmpty, !input.choices.contains(text) {
             throw WorkflowError(
                 .inputInvalid,
@@ -91,17 +86,66 @@ public struct RunInputs: Hashable, Sendable {
             guard !text.isEmpty || !input.isRequired else {
                 throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must not be empty.")
             }
+            if input.limits.format == .dateTime, !Magnitude.isTime(text) {
+                throw WorkflowError(
+                    .inputInvalid,
+                    "The input ‘\(input.name)’ must be a date and time, not ‘\(text)’.",
+                    hint: "Write it such as 2026-01-31T22:00:00Z."
+                )
+            }
             return .string(text)
         case .integer:
             guard let number = Int(text) else {
                 throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must be a whole number, not ‘\(text)’.")
             }
+            try checkSize(Double(number), text, of: input)
             return .integer(number)
+        case .number:
+            guard let number = Double(text), number.isFinite, text.allSatisfy({ "0123456789+-.eE".contains($0) }) else {
+                throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must be a number, not ‘\(text)’.")
+            }
+            try checkSize(number, text, of: input)
+            return .number(text.first == "+" ? String(text.dropFirst()) : text)
         case .boolean:
             guard text == "true" || text == "false" else {
                 throw WorkflowError(.inputInvalid, "The input ‘\(input.name)’ must be true or false, not ‘\(text)’.")
             }
             return .boolean(text == "true")
         }
+    }
+
+    private static func checkLength(_ text: String, of input: Input) throws(WorkflowError) {
+        if let limit = input.limits.maxLength, text.count > limit {
+            throw WorkflowError(
+                .inputInvalid,
+                "The input ‘\(input.name)’ may have \(limit) characters at the most, and this has \(text.count)."
+            )
+        }
+        if let limit = input.limits.minLength, text.count < limit {
+            throw WorkflowError(
+                .inputInvalid,
+                "The input ‘\(input.name)’ must have \(limit) characters at least, and this has \(text.count)."
+            )
+        }
+    }
+
+    private static func checkSize(_ number: Double, _ text: String, of input: Input) throws(WorkflowError) {
+        if let least = input.limits.minimum, number < least {
+            throw WorkflowError(
+                .inputInvalid,
+                "The input ‘\(input.name)’ must be \(plain(least)) at least, not \(text)."
+            )
+        }
+        if let most = input.limits.maximum, number > most {
+            throw WorkflowError(
+                .inputInvalid,
+                "The input ‘\(input.name)’ must be \(plain(most)) at the most, not \(text)."
+            )
+        }
+    }
+
+    /// A whole number without a fraction.
+    private static func plain(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? String(number)
     }
 }

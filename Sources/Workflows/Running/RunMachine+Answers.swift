@@ -48,8 +48,21 @@ extension RunMachine {
         } else {
             memory.steps[step.id] = RunMemory.StepRecord(generation: generation)
         }
+        return try wrote(step, now: now)
+    }
+
+    /// A write is known to have been done: its own read-back comes next, if it has one.
+    private mutating func wrote(_ step: Step, now: Duration) throws -> Action {
+        unread.insert(step.id)
+        if let verify = step.verify { return try startReadBack(verify, of: step, now: now) }
         if let action = try succeeded(step, now: now) { return action }
         return try advance(now: now)
+    }
+
+    /// It is not known whether a write was done: that is looked at first.
+    private mutating func readBack(after step: Step, now: Duration) throws -> Action {
+        unread.insert(step.id)
+        return try startReadBack(step.verify ?? workflow.verify, of: step.verify == nil ? nil : step, now: now)
     }
 
     mutating func writeFailed(_ failure: StepFailure, now: Duration) throws -> Action {
@@ -57,11 +70,11 @@ extension RunMachine {
         let step = workflow.steps[cursor]
         if failure.effectUnknown || failure.isGatewayFailure {
             written = .replyLost
-            return try startReadBack(now: now)
+            return try readBack(after: step, now: now)
         }
         if !failure.isSurelyWithoutEffect {
             written = .serverFailed(failure.error)
-            return try startReadBack(now: now)
+            return try readBack(after: step, now: now)
         }
         // Refused before it was acted upon, because its link belonged to a session that ended.
         if let action = startRewalk(to: step.from, after: failure, resume: .step) { return action }
@@ -79,8 +92,7 @@ extension RunMachine {
         case .finished:
             written = .confirmed
             try settle(step, task, generation: generation, task: task)
-            if let action = try succeeded(step, now: now) { return action }
-            return try advance(now: now)
+            return try wrote(step, now: now)
         case .failed(let report):
             let said = report.message.map { $0.isEmpty ? "." : ": \($0)" } ?? ", and the server does not say why."
             return finish(
@@ -89,7 +101,7 @@ extension RunMachine {
             )
         case .lost(_, let loss):
             written = .taskLost(loss)
-            return try startReadBack(now: now)
+            return try readBack(after: step, now: now)
         case .timedOut(let report, let after):
             let error = WorkflowError(
                 .taskTimeout,

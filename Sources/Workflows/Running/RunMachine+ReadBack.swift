@@ -2,7 +2,7 @@
 
 internal import Hypermedia
 
-/// The end of a run: reading back what it brought about, with time for the effect to show.
+/// Reading back what a step or the whole workflow brought about, with time for the effect to show.
 extension RunMachine {
     private static let firstDelay = Duration.milliseconds(250)
     private static let maxDelay = Duration.seconds(3)
@@ -17,23 +17,28 @@ extension RunMachine {
         }
         if case .nothing = written, ending == nil, !workflow.steps.contains(where: isWrite) { return finish(.read) }
         if ending?.outcome == .read { return finish(.read, ending?.message) }
-        return try startReadBack(now: now)
+        return try startReadBack(workflow.verify, of: nil, now: now)
     }
 
-    mutating func startReadBack(now: Duration) throws -> Action {
-        guard let verify = workflow.verify else { return unverified() }
-        deadline = now + verify.within
-        delay = RunMachine.firstDelay
+    /// - Parameter step: whose effect it is; nil for that of the whole workflow.
+    mutating func startReadBack(_ rule: ReadBack?, of step: Step?, now: Duration) throws -> Action {
+        guard let rule else { return unverified() }
+        check = Check(rule: rule, step: step, deadline: now + rule.within, delay: RunMachine.firstDelay)
         return try attemptReadBack(now: now)
     }
 
     mutating func attemptReadBack(now: Duration) throws -> Action {
-        guard let verify = workflow.verify else { return unverified() }
+        guard let rule = check?.rule else { return unverified() }
         do {
-            guard let origin = resource(verify.from), let link = try select(verify.follow, in: origin) else {
-                return notSeen("it offers no link to read it back by")
+            guard let origin = resource(rule.from) else {
+                return rule.expectation == .gone
+                    ? try seen(now: now) : try notSeen("there is nothing to read it back by", now: now)
             }
-            pending = .verifyRead
+            guard let link = try rule.follow.map({ try evaluator().link($0, in: origin) }) ?? origin.selfLink else {
+                return rule.expectation == .gone
+                    ? try seen(now: now) : try notSeen("it offers no link to read it back by", now: now)
+            }
+            pending = .checkRead
             return .read(step: "verify", link)
         } catch let error as any ActionableError {
             return unreadable(error)
@@ -41,145 +46,127 @@ extension RunMachine {
     }
 
     mutating func readBackAnswered(_ resource: Resource?, now: Duration) throws -> Action {
-        guard let verify = workflow.verify, let resource else { return try seeLater(now: now) }
+        guard let rule = check?.rule, let resource else { return try seeLater(now: now) }
+        let looked: Resource?
+        do {
+            looked = try target(of: rule, in: resource)
+        } catch let error as any ActionableError {
+            return unreadable(error)
+        }
+        memory.readBack = RunMemory.ReadBackRecord(resource: resource, found: looked.map { [$0] } ?? [])
+        guard let looked else {
+            switch rule.expectation {
+            case .gone, .absent: return try seen(now: now)
+            case .exists, .holds: return try seeLater(now: now)
+            }
+        }
         var evaluator = evaluator()
-        evaluator.resource = resource
-        let found = try evaluator.matches(verify.expectation.existence)
-        memory.readBack = RunMemory.ReadBackRecord(resource: resource, found: found)
-        switch verify.expectation {
-        case .exists where !found.isEmpty, .absent where found.isEmpty: return seen()
-        default: return try seeLater(now: now)
-        }
-    }
-
-    mutating func readBackFailed(_ failure: StepFailure, now: Duration) throws -> Action {
-        guard let verify = workflow.verify else { return unverified() }
-        if let action = startRewalk(to: verify.from, after: failure, resume: .verify) { return action }
-        guard failure.isTransient, now < deadline else { return unreadable(failure.error) }
-        return try seeLater(now: now)
-    }
-
-    private mutating func seeLater(now: Duration) throws -> Action {
-        let left = deadline - now
-        guard left > .zero else {
-            return notSeen("it did not show within \(workflow.verify?.within.wholeSeconds ?? 0) s")
-        }
-        let wait = min(delay, left)
-        delay = min(delay * 2, RunMachine.maxDelay)
-        pending = .verifyWait
-        return .wait(wait)
-    }
-
-    // MARK: Verdicts
-
-    private mutating func seen() -> Action {
-        switch written {
-        case .nothing: finish(.unchanged, ending?.message ?? "Nothing was to be done: it was so already.")
-        case .confirmed: finish(.changed, "Done, and read back.")
-        case .serverFailed(let error):
-            finish(.changed, "The server failed (\(error.message)), but the effect is there; nothing was sent again.")
-        case .replyLost: finish(.changed, "The reply was lost, but the effect is there; nothing was sent again.")
-        case .taskLost(let loss): finish(.changed, "\(loss.sentence) The effect is there; nothing was sent again.")
-        }
-    }
-
-    private mutating func notSeen(_ reason: String) -> Action {
-        let isRequired = workflow.verify?.isRequired ?? true
-        switch written {
-        case .confirmed where !isRequired: return finish(.changed, "Done; what came of it cannot be shown: \(reason).")
-        case .confirmed:
+        evaluator.resource = looked
+        evaluator.item = .resource(looked)
+        if let failure = rule.failure, try evaluator.holds(failure) {
             return finish(
                 .failed,
                 failure: WorkflowError(
                     .postConditionFailed,
-                    "The server says that it is done, but \(reason).",
-                    hint: "Look at it again in a while; nothing is sent again by itself."
+                    "What was to come about failed: \(evaluator.evidence(failure))."
                 )
             )
-        case .nothing:
-            return finish(
-                .failed,
-                failure: WorkflowError(.postConditionFailed, "Nothing was sent, and \(reason).")
-            )
-        case .serverFailed(let error): return finish(.failed, failure: error)
-        case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
-        case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
+        }
+        switch rule.expectation {
+        case .exists(let existence):
+            let found = try evaluator.matches(existence)
+            memory.readBack?.found = found
+            return found.isEmpty ? try seeLater(now: now) : try seen(now: now)
+        case .absent(let existence):
+            let found = try evaluator.matches(existence)
+            memory.readBack?.found = found
+            return found.isEmpty ? try seen(now: now) : try seeLater(now: now)
+        case .holds(let condition):
+            return try evaluator.holds(condition) ? try seen(now: now) : try seeLater(now: now)
+        case .gone: return try seeLater(now: now)
         }
     }
 
-    /// There is a write and nothing to read it back by.
-    private mutating func unverified() -> Action {
-        let reason = workflow.unverifiedReason ?? "the workflow has nothing to read it back by"
-        switch written {
-        case .nothing: return finish(.unchanged, ending?.message)
-        case .confirmed: return finish(.changed, "Done; not read back: \(reason).")
-        case .serverFailed(let error): return finish(.failed, failure: error)
-        case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
-        case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
-        }
-    }
-
-    /// The read-back itself does not work.
-    mutating func unreadable(_ error: any ActionableError) -> Action {
-        switch written {
-        case .nothing: return finish(.failed, failure: error)
-        case .confirmed:
-            return finish(.unknown, failure: error, "Done, but it could not be read back: \(error.message)")
-        case .serverFailed(let failure):
-            return unknown("\(failure.message) It could not be read back: \(error.message)")
-        case .replyLost:
-            return unknown("The reply to the write was lost, and it could not be read back: \(error.message)")
-        case .taskLost(let loss): return unknown("\(loss.sentence) It could not be read back: \(error.message)")
-        }
-    }
-
-    private mutating func unknown(_ message: String) -> Action {
-        finish(
-            .unknown,
-            failure: WorkflowError(
-                .outcomeUnknown,
-                message,
-                hint: "Look at what is there before you run this again; nothing was sent again."
-            )
+    /// What is looked at in what was read; nil if the item is not there.
+    private func target(of rule: ReadBack, in resource: Resource) throws -> Resource? {
+        guard let select = rule.select else { return resource }
+        var evaluator = evaluator()
+        evaluator.resource = resource
+        let found = try evaluator.matches(
+            Existence(from: nil, item: select.item, filter: select.filter, position: select.position)
         )
-    }
-
-    // MARK: The end
-
-    /// Ends the run because of an error.
-    mutating func fail(_ error: any Error) -> Action {
-        let failure =
-            error as? any ActionableError ?? WorkflowError(.workflowFailed, "The run broke off: \(error)")
-        if case .nothing = written { return finish(.failed, failure: failure) }
-        return finish(.unknown, failure: failure, "A write was sent, then: \(failure.message)")
-    }
-
-    mutating func finish(
-        _ outcome: Outcome,
-        _ message: String? = nil,
-        failure: (any ActionableError)? = nil
-    ) -> Action {
-        finish(outcome, failure: failure, message)
-    }
-
-    private mutating func finish(
-        _ outcome: Outcome,
-        failure: (any ActionableError)?,
-        _ message: String?
-    ) -> Action {
-        pending = .nothing
-        var ending = RunEnding(
-            outcome: outcome,
-            message: message ?? failure?.message ?? workflow.summary + ".",
-            failure: failure
-        )
-        guard outcome != .failed else { return .finish(ending) }
-        do {
-            ending.outputs = try evaluator().outputs(workflow.outputs)
-        } catch {
-            // What was done stays done, whether it can be shown or not.
-            ending.message += " Its outputs cannot be shown: \(error.message)"
+        guard found.count <= 1 || select.cardinality == .many else {
+            throw WorkflowError(.itemAmbiguous, "\(found.count) items fit where one was to be read back.")
         }
-        return .finish(ending)
+        return found.first
+    }
+
+    mutating func readBackFailed(_ failure: StepFailure, now: Duration) throws -> Action {
+        guard let rule = check?.rule else { return unverified() }
+        if let action = startRewalk(to: rule.from, after: failure, resume: .verify) { return action }
+        if rule.expectation == .gone, failure.status == 404 || failure.status == 410 { return try seen(now: now) }
+        guard failure.isTransient, let deadline = check?.deadline, now < deadline else {
+            return unreadable(failure.error)
+        }
+        return try seeLater(now: now)
+    }
+
+    /// The way to what is read back cannot be walked anew; where it is meant to be gone, it may be gone from there.
+    mutating func readBackImpossible(
+        _ error: any ActionableError,
+        status: Int? = nil,
+        now: Duration
+    ) throws -> Action {
+        let isGone = error.code == .itemMissing || status == 404
+        if check?.rule.expectation == .gone, isGone { return try seen(now: now) }
+        return unreadable(error)
+    }
+
+    private mutating func seeLater(now: Duration) throws -> Action {
+        guard var check else { return unverified() }
+        let left = check.deadline - now
+        guard left > .zero else {
+            return try notSeen("it did not show within \(check.rule.within.wholeSeconds) s", now: now)
+        }
+        let wait = min(check.delay, left)
+        check.delay = min(check.delay * 2, RunMachine.maxDelay)
+        self.check = check
+        pending = .checkWait
+        return .wait(wait)
+    }
+
+    // MARK: Verdicts of a step
+
+    private mutating func seen(now: Duration) throws -> Action {
+        let isProof = check?.rule.isConclusive ?? true
+        guard let step = check?.step else {
+            return isProof ? seen() : seenWithoutProof()
+        }
+        switch written {
+        case .nothing, .confirmed: break
+        default:
+            guard isProof else { return seenWithoutProof() }
+            remarks.append(inSpite("the effect of ‘\(step.id)’ is there; nothing was sent again."))
+        }
+        return try goOn(after: step, now: now)
+    }
+
+    private mutating func notSeen(_ reason: String, now: Duration) throws -> Action {
+        guard let step = check?.step, case .confirmed = written, check?.rule.isRequired == false else {
+            return notSeen(reason)
+        }
+        remarks.append("What came of ‘\(step.id)’ cannot be shown: \(reason).")
+        return try goOn(after: step, now: now)
+    }
+
+    private mutating func goOn(after step: Step, now: Duration) throws -> Action {
+        check = nil
+        written = .confirmed
+        unread.remove(step.id)
+        if memory.steps[step.id] == nil {
+            memory.steps[step.id] = RunMemory.StepRecord(generation: memory.hubGeneration)
+        }
+        if let action = try succeeded(step, now: now) { return action }
+        return try advance(now: now)
     }
 }

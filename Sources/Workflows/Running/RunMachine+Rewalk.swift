@@ -16,6 +16,19 @@ extension RunMachine {
     }
 
     mutating func nextOfRewalk(now: Duration) throws -> Action {
+        do {
+            if let action = try stepOfRewalk() { return action }
+        } catch let error as any ActionableError where rewalk.resume == .verify {
+            return try readBackImpossible(error, now: now)
+        }
+        switch rewalk.resume {
+        case .step: return try advance(now: now)
+        case .verify: return try attemptReadBack(now: now)
+        }
+    }
+
+    /// Nil at the end of the way.
+    private mutating func stepOfRewalk() throws -> Action? {
         while !rewalk.queue.isEmpty {
             let id = rewalk.queue.removeFirst()
             guard let step = workflow.step(id), memory.steps[id] != nil, let origin = resource(step.from) else {
@@ -25,14 +38,11 @@ extension RunMachine {
                 try refresh(step, origin, generation: generation(of: step.from))
                 continue
             }
-            guard let link = try select(follow, in: origin) else { continue }
+            guard let link = try evaluator().link(follow, in: origin) else { continue }
             pending = .rewalkRead(id)
             return .read(step: id, link)
         }
-        switch rewalk.resume {
-        case .step: return try advance(now: now)
-        case .verify: return try attemptReadBack(now: now)
-        }
+        return nil
     }
 
     mutating func rewalkAnswered(
@@ -41,7 +51,11 @@ extension RunMachine {
         _ generation: Int,
         now: Duration
     ) throws -> Action {
-        if let step = workflow.step(id), let resource { try refresh(step, resource, generation: generation) }
+        do {
+            if let step = workflow.step(id), let resource { try refresh(step, resource, generation: generation) }
+        } catch let error as any ActionableError where rewalk.resume == .verify {
+            return try readBackImpossible(error, now: now)
+        }
         return try nextOfRewalk(now: now)
     }
 

@@ -3,20 +3,6 @@
 internal import Hypermedia
 
 extension RunMachine {
-    /// The link that a step follows; nil if it is optional and not there.
-    ///
-    /// - Throws: `HypermediaError` if none or several fit.
-    func select(_ follow: Follow, in resource: Resource) throws -> Link? {
-        let name = try follow.name.map { try evaluator().text($0) }
-        let types = follow.types.isEmpty ? [nil] : follow.types.map { Optional($0) }
-        let selectors = types.map {
-            LinkSelector(rel: follow.rel, type: $0, name: name, cardinality: follow.cardinality)
-        }
-        let found = selectors.flatMap { $0.matches(in: resource) }
-        guard let first = selectors.first else { return nil }
-        return try first.check(found, in: resource).first
-    }
-
     func selector(_ selection: Selection) throws -> ItemSelector {
         let evaluator = evaluator()
         var alternatives: [[PropertyCondition]] = []
@@ -32,8 +18,9 @@ extension RunMachine {
     }
 
     /// How the link of a step is reached from the session, as text that holds no URL.
-    func path(to step: Step, _ follow: Follow) throws -> RelPath {
-        RelPath(steps: try way(to: step.from) + [.follow(try linkSelector(follow))])
+    func path(to step: Step) throws -> RelPath {
+        let last = try step.follow.map { [RelPath.Step.follow(try linkSelector($0))] }
+        return RelPath(steps: try way(to: step.from) + (last ?? []))
     }
 
     private func way(to expression: Expression) throws -> [RelPath.Step] {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+extension Evaluator {
+    /// The own links of a resource that fit, each once.
+    func links(_ follow: Follow, in resource: Resource) throws(WorkflowError) -> [Link] {
+        try selectors(follow).flatMap { $0.matches(in: resource) }
+    }
+
+    /// The link that fits; nil if it is optional and not there.
+    ///
+    /// - Throws: `HypermediaError` if none or several fit.
+    func link(_ follow: Follow, in resource: Resource) throws -> Link? {
+        let selectors = try selectors(follow)
+        guard let first = selectors.first else { return nil }
+        let found = selectors.flatMap { $0.matches(in: resource) }
+        do {
+            return try first.check(found, in: resource).first
+        } catch {
+            throw try explained(error, follow)
+        }
+    }
+
+    /// The error with what the workflow says of links that may not be there.
+    private func explained(_ error: HypermediaError, _ follow: Follow) throws(WorkflowError) -> HypermediaError {
+        guard error.code == .linkMissing, let template = follow.missing, let reason = try optionalText(template) else {
+            return error
+        }
+        return HypermediaError(
+            .linkMissing,
+            error.message,
+            hint: error.hint.map { "\(reason) \($0)" } ?? reason,
+            candidates: error.candidates
+        )
+    }
+
+    private func selectors(_ follow: Follow) throws(WorkflowError) -> [LinkSelector] {
+        var name: String?
+        if let template = follow.name { name = try text(template) }
+        let types = follow.types.isEmpty ? [nil] : follow.types.map { Optional($0) }
+        return types.map { LinkSelector(rel: follow.rel, type: $0, name: name, cardinality: follow.cardinality) }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Hypermedia
+
+/// How a run ends.
+extension RunMachine {
+    /// What was read back is what the workflow was to bring about.
+    mutating func seen() -> Action {
+        switch written {
+        case .nothing: return finish(.unchanged, ending?.message ?? "Nothing was to be done: it was so already.")
+        case .confirmed: return finish(.changed, "Done, and read back.")
+        case .serverFailed, .replyLost, .taskLost:
+            return finish(.changed, inSpite("the effect is there; nothing was sent again."))
+        }
+    }
+
+    /// What was read back may be the work of somebody else.
+    mutating func seenWithoutProof() -> Action {
+        switch written {
+        case .nothing, .confirmed: return seen()
+        case .serverFailed, .replyLost, .taskLost:
+            return unknown(inSpite("what it was to bring about is there, and may have come about otherwise."))
+        }
+    }
+
+    /// What is so although nobody said how the last write ended.
+    func inSpite(_ fact: String) -> String {
+        switch written {
+        case .nothing, .confirmed: fact
+        case .serverFailed(let error): "The server failed (\(error.message)), but \(fact)"
+        case .replyLost: "The reply was lost, but \(fact)"
+        case .taskLost(let loss): "\(loss.sentence) But \(fact)"
+        }
+    }
+
+    mutating func notSeen(_ reason: String) -> Action {
+        let isRequired = check?.rule.isRequired ?? true
+        switch written {
+        case .confirmed where !isRequired: return finish(.changed, "Done; what came of it cannot be shown: \(reason).")
+        case .confirmed:
+            return finish(
+                .failed,
+                failure: WorkflowError(
+                    .postConditionFailed,
+                    "The server says that it is done, but \(reason).",
+                    hint: "Look at it again in a while; nothing is sent again by itself."
+                )
+            )
+        case .nothing:
+            return finish(
+                .failed,
+                failure: WorkflowError(.postConditionFailed, "Nothing was sent, and \(reason).")
+            )
+        case .serverFailed(let error): return finish(.failed, failure: error)
+        case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
+        case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
+        }
+    }
+
+    /// There is nothing to read back by, or every write was read back right after it.
+    mutating func unverified() -> Action {
+        let reason = workflow.unverifiedReason ?? "the workflow has nothing to read it back by"
+        switch written {
+        case .nothing: return finish(.unchanged, ending?.message)
+        case .confirmed where unread.isEmpty: return finish(.changed, ending?.message ?? "Done, and read back.")
+        case .confirmed: return finish(.changed, "Done; not read back: \(reason).")
+        case .serverFailed(let error): return finish(.failed, failure: error)
+        case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
+        case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
+        }
+    }
+
+    /// The read-back itself does not work.
+    mutating func unreadable(_ error: any ActionableError) -> Action {
+        switch written {
+        case .nothing: return finish(.failed, failure: error)
+        case .confirmed:
+            return finish(.unknown, failure: error, "Done, but it could not be read back: \(error.message)")
+        case .serverFailed(let failure):
+            return unknown("\(failure.message) It could not be read back: \(error.message)")
+        case .replyLost:
+            return unknown("The reply to the write was lost, and it could not be read back: \(error.message)")
+        case .taskLost(let loss): return unknown("\(loss.sentence) It could not be read back: \(error.message)")
+        }
+    }
+
+    mutating func unknown(_ message: String) -> Action {
+        finish(
+            .unknown,
+            failure: WorkflowError(
+                .outcomeUnknown,
+                message,
+                hint: "Look at what is there before you run this again; nothing was sent again."
+            )
+        )
+    }
+
+    // MARK: The end
+
+    /// Ends the run because of an error.
+    mutating func fail(_ error: any Error) -> Action {
+        let failure =
+            error as? any ActionableError ?? WorkflowError(.workflowFailed, "The run broke off: \(error)")
+        if case .nothing = written { return finish(.failed, failure: failure) }
+        return finish(.unknown, failure: failure, "A write was sent, then: \(failure.message)")
+    }
+
+    mutating func finish(
+        _ outcome: Outcome,
+        _ message: String? = nil,
+        failure: (any ActionableError)? = nil
+    ) -> Action {
+        finish(outcome, failure: failure, message)
+    }
+
+    private mutating func finish(
+        _ outcome: Outcome,
+        failure: (any ActionableError)?,
+        _ message: String?
+    ) -> Action {
+        pending = .nothing
+        let sentence = message ?? failure?.message ?? workflow.summary + "."
+        var ending = RunEnding(
+            outcome: outcome,
+            message: ([sentence] + remarks).joined(separator: " "),
+            failure: failure
+        )
+        guard outcome != .failed else { return .finish(ending) }
+        do {
+            ending.outputs = try evaluator().outputs(workflow.outputs)
+        } catch {
+            // What was done stays done, whether it can be shown or not.
+            ending.message += " Its outputs cannot be shown: \(error.message)"
+        }
+        return .finish(ending)
+    }
+}
