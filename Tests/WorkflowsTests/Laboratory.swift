@@ -26,6 +26,7 @@ struct Laboratory {
         accept: DocumentFormat = .xml,
         apiVersion: String? = nil,
         strict: Bool = false,
+        schema: Schema? = nil,
         _ change: (inout SimulatorConfiguration) -> Void = { _ in }
     ) throws {
         let configuration = SimulatorConfiguration(change)
@@ -37,7 +38,12 @@ struct Laboratory {
             entry: try EntryPoint(transport.entry),
             transport: recorder,
             credentials: Credentials(user: configuration.user, password: configuration.password),
-            options: ClientOptions(accept: accept, apiVersion: apiVersion, refusesUncheckedBodies: strict),
+            options: ClientOptions(
+                accept: accept,
+                apiVersion: apiVersion,
+                schema: schema,
+                refusesUncheckedBodies: strict
+            ),
             time: time.source
         )
     }

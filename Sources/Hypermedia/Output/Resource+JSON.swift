@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import JSONReader
 internal import NodeStore
 
 extension Resource {
@@ -30,10 +31,22 @@ extension Resource {
                 let values = own.compactMap(\.jsonPart)
                 return values.isEmpty ? nil : .array(values)
             }
-            guard let members = own[0].wrappedMembers else { return own[0].jsonPart }
-            let values = members.filter { !isLinkPart($0.node) }.compactMap(\.jsonPart)
+            guard let members = own[0].listedMembers else { return own[0].jsonPart }
+            let values = members.compactMap(\.jsonPart)
             return values.isEmpty ? nil : .array(values)
         }
+    }
+
+    /// The members of a wrapper; nil if it is none as far as both formats tell.
+    ///
+    /// XML does not say that a wrapper of one is a wrapper; the names do: `Jobs` of `Job`, `ExcludeList` by the profile.
+    private var listedMembers: [Resource]? {
+        guard let members = wrappedMembers, let first = members.first else { return nil }
+        if members.count > 1 { return members }
+        let known = representation.profile.json.lists.keys.contains { $0.lowercased() == name.lowercased() }
+        let stem = first.name.lowercased()
+        let plurals = [stem + "s", stem + "es", stem.dropLast() + "ies", stem + "list"]
+        return known || plurals.contains(name.lowercased()) ? members : nil
     }
 
     /// Nil if there is nothing in it.

@@ -22,7 +22,8 @@ struct WorkflowLint {
     /// Whether following the link of a step is more than a read, as far as the file and the profile tell.
     func isWrite(_ step: Step) -> Bool {
         guard let follow = step.follow else { return false }
-        return step.body != nil || !step.edits.isEmpty || step.taskTimeout != nil || profile.verb(for: follow.rel)?.isSafe == false
+        return step.body != nil || !step.edits.isEmpty || step.taskTimeout != nil
+            || profile.verb(for: follow.rel)?.isSafe == false
     }
 
     // MARK: Rules

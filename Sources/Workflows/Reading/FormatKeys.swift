@@ -12,7 +12,7 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .info: ["title", "version", "description"]
         case .workflow: ["workflowId", "summary", "description", "inputs", "danger", "steps", "verify", "outputs"]
         case .inputs: ["type", "required", "properties"]
-        case .property: 
+        case .property:
             [
                 "type", "description", "default", "minLength", "maxLength", "minimum", "maximum", "format", "enum",
                 "writeOnly",

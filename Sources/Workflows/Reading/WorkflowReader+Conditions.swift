@@ -88,7 +88,9 @@ extension WorkflowReader {
         if let value = try map.optionalTemplate("equals") { tests.append(.equals(value)) }
         if let values = map["oneOf"] {
             var choices: [Template] = []
-            for value in try values.sequence("‘oneOf’") { choices.append(try ExpressionReader.template(value, "a value")) }
+            for value in try values.sequence("‘oneOf’") {
+                choices.append(try ExpressionReader.template(value, "a value"))
+            }
             guard !choices.isEmpty else { throw values.fail("‘oneOf’ needs something to choose from.") }
             tests.append(.oneOf(choices))
         }

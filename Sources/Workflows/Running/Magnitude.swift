@@ -49,7 +49,9 @@ enum Magnitude: Hashable {
         }
         var fraction = 0.0
         if parts.count == 2 {
-            guard !parts[1].isEmpty, parts[1].allSatisfy(\.isNumber), let part = Double("0.\(parts[1])") else { return nil }
+            guard !parts[1].isEmpty, parts[1].allSatisfy(\.isNumber), let part = Double("0.\(parts[1])") else {
+                return nil
+            }
             fraction = part
         }
         let day = days(date[0], date[1], date[2])

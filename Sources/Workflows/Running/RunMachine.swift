@@ -125,7 +125,9 @@ struct RunMachine: Sendable {
         case (.rewalkRead(let id), .answered(_, let resource, let generation)):
             return try rewalkAnswered(id, resource, generation, now: now)
         case (.rewalkHub, .failed(let failure)), (.rewalkRead, .failed(let failure)):
-            if rewalk.resume == .verify { return try readBackImpossible(failure.error, status: failure.status, now: now) }
+            if rewalk.resume == .verify {
+                return try readBackImpossible(failure.error, status: failure.status, now: now)
+            }
             throw failure.error
         default:
             // Events answer actions one to one; anything else is a mistake of the shell, and nothing is sent.
