@@ -6,6 +6,9 @@
 static const unsigned char clone_job[] = {
 #embed "clone-job.workflow.yaml" suffix(, )
 0};
+static const unsigned char credentials[] = {
+#embed "credentials.workflow.yaml" suffix(, )
+0};
 static const unsigned char infrastructure[] = {
 #embed "infrastructure.workflow.yaml" suffix(, )
 0};
@@ -22,6 +25,7 @@ static const struct {
     size_t size;
 } files[] = {
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
+    {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
     {"infrastructure.workflow.yaml", infrastructure, sizeof infrastructure - 1},
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},
     {"linked.workflow.yaml", linked, sizeof linked - 1},

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Workflows with links that differ by nothing but their href, so that opaque hrefs leave nothing to tell them apart:
+/// there they end as ambiguous, and nothing is sent.
+enum AmbiguousWorkflows {
+    /// Their names, in order.
+    static let names = [
+        "create-credentials",
+        "create-password-key",
+    ]
+}
