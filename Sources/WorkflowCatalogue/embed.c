@@ -3,6 +3,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // One array for each file, ended by a zero so that it reads as text.
+static const unsigned char backups[] = {
+#embed "backups.workflow.yaml" suffix(, )
+0};
 static const unsigned char clone_job[] = {
 #embed "clone-job.workflow.yaml" suffix(, )
 0};
@@ -24,6 +27,7 @@ static const struct {
     const unsigned char *text;
     size_t size;
 } files[] = {
+    {"backups.workflow.yaml", backups, sizeof backups - 1},
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
     {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
     {"infrastructure.workflow.yaml", infrastructure, sizeof infrastructure - 1},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import EnterpriseManager
 import EnterpriseManagerSimulator
 import Hypermedia
 import HypermediaClient
