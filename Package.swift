@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "HypermediaClient", targets: ["HypermediaClient"]),
         .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
         .library(name: "Workflows", targets: ["Workflows"]),
+        .library(name: "RunStore", targets: ["RunStore"]),
         .library(name: "Survey", targets: ["Survey"]),
         .library(name: "EnterpriseManager", targets: ["EnterpriseManager"]),
         .library(name: "EnterpriseManagerSimulator", targets: ["EnterpriseManagerSimulator"]),
@@ -42,6 +43,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Floor 1: what libxml2 offers, and where nodes are kept.
@@ -85,6 +87,10 @@ let package = Package(
                 "XMLSchema", "Hypermedia", "HypermediaClient", httpTypes, .product(name: "Yams", package: "Yams"),
             ]
         ),
+        .target(
+            name: "RunStore",
+            dependencies: ["Workflows", "Hypermedia", .product(name: "GRDB", package: "GRDB.swift", condition: network)]
+        ),
         .target(name: "Survey", dependencies: ["Hypermedia", "HypermediaClient"]),
 
         // Floor 6: what is true of Enterprise Manager only.
@@ -125,7 +131,7 @@ let package = Package(
             name: "emwalk",
             dependencies: [
                 "NodeStore", "LibXML", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows", "Survey",
-                "EnterpriseManager", "HTTPTransport",
+                "EnterpriseManager", "HTTPTransport", "RunStore",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
@@ -163,6 +169,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "RunStoreTests",
+            dependencies: [
+                "RunStore", "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager",
+                "EnterpriseManagerSimulator", httpTypes,
+            ]
+        ),
+        .testTarget(
             name: "SurveyTests",
             dependencies: ["Survey", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator"]
         ),
@@ -189,7 +202,8 @@ let package = Package(
         .testTarget(
             name: "emwalkTests",
             dependencies: [
-                "emwalk", "Fixtures", "Hypermedia", "HypermediaClient",
+                "emwalk", "Fixtures", "Hypermedia", "HypermediaClient", "RunStore", "Workflows", "EnterpriseManager",
+                "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
                 .product(name: "Subprocess", package: "swift-subprocess", condition: network),
             ]
