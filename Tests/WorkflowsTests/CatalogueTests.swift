@@ -175,7 +175,9 @@ import Workflows
         #expect(absent.outcome == .unchanged, "\(absent.message)")
         expectHonest(laboratory, writes: 0)
         expectHonest(other, writes: 0)
-        #expect(await laboratory.journal.entries.isEmpty)
+        #expect(await !laboratory.journal.hasWrites)
+        let record = try #require(RunRecord(await laboratory.journal.entries))
+        #expect(record.ending?.outcome == .unchanged)
     }
 
     static let plans: [(String, [String: String])] = [

@@ -236,18 +236,23 @@ import Workflows
         var words: [String] = []
         for entry in entries {
             switch entry.event {
-            case .runStarted(let inputs):
+            case .runStarted(let start):
                 words.append("started")
-                #expect(inputs == Self.link)
+                #expect(start.inputs == Self.link)
+            case .stepDone(let step): words.append(step.step)
             case .writeIntended(let write):
                 words.append("intended")
                 #expect(write.rel == "Create" && write.bodyFingerprint?.count == 16)
-            case .writeEnded(_, let status, _): words.append("ended \(status ?? 0)")
-            case .taskEnded(_, let state, _, _): words.append("task \(state)")
-            case .runEnded(let outcome, _): words.append("\(outcome)")
+            case .writeEnded(let answer): words.append("\(answer.meaning.rawValue) \(answer.status ?? 0)")
+            case .taskEnded(let task): words.append("task \(task.state)")
+            case .runEnded(let ending): words.append("\(ending.outcome)")
+            case .runResumed, .runSuspended, .effectLookedFor: words.append("?")
             }
         }
-        #expect(words == ["started", "intended", "ended 202", "task Finished", "changed"])
+        let reads = ["job", "entity", "repositories", "repository", "linked"]
+        #expect(
+            words == ["started"] + reads + ["intended", "accepted 202", "task Finished", "link", "changed"]
+        )
     }
 
     @Test func eventsTellTheStory() async throws {

@@ -139,22 +139,32 @@ import Workflows
         #expect(result.failure?.code == .declined)
         #expect(result.outcome == .failed)
         #expect(laboratory.transport.log.writes.isEmpty)
-        #expect(await laboratory.journal.entries.isEmpty)
+        #expect(await !laboratory.journal.hasWrites)
     }
 
     @Test func aWriteThatCannotBeWrittenDownIsNotSent() async throws {
         struct Full: Error {}
         struct Broken: RunJournal {
-            func append(_ entry: JournalEntry) async throws { throw Full() }
+            /// How many entries it still takes.
+            let room: Int
+            let entries = InMemoryJournal()
+            func append(_ entry: JournalEntry) async throws {
+                guard await entries.entries.count < room else { throw Full() }
+                await entries.append(entry)
+            }
         }
-        let laboratory = try Laboratory()
-        let workflow = try WorkflowCatalog.enterpriseManager().workflow("start-job")
-        let result = try await HypermediaClient.withSession(laboratory.client) { _ in
-            try await WorkflowRunner(client: laboratory.client, journal: Broken())
-                .run(workflow, inputs: ["job": "Nightly"])
+        // Beginning, three steps; the fifth is the write.
+        for room in 0...4 {
+            let laboratory = try Laboratory()
+            let workflow = try WorkflowCatalog.enterpriseManager().workflow("start-job")
+            let result = try await HypermediaClient.withSession(laboratory.client) { _ in
+                try await WorkflowRunner(client: laboratory.client, journal: Broken(room: room))
+                    .run(workflow, inputs: ["job": "Nightly"])
+            }
+            #expect(result.failure?.code == .journalFailed, "\(room)")
+            #expect(result.outcome == .failed)
+            #expect(laboratory.transport.log.writes.isEmpty)
         }
-        #expect(result.failure?.code == .journalFailed)
-        #expect(laboratory.transport.log.writes.isEmpty)
     }
 
     @Test func aBodyWithoutASchemaIsNeitherSentNorWrittenDownWhenStrict() async throws {
@@ -166,7 +176,7 @@ import Workflows
         #expect(result.outcome == .failed)
         #expect(result.failure?.code == .noSchema)
         #expect(laboratory.recorder.writes.isEmpty)
-        #expect(await laboratory.journal.entries.isEmpty)
+        #expect(await !laboratory.journal.hasWrites)
         let plan = try await Laboratory(strict: true).plan(
             "link-repository",
             ["job": "Offsite Copy", "repository": "Backup Vol 01"]

@@ -33,4 +33,12 @@ extension ErrorCode {
     public static let workflowFailed = ErrorCode("workflow-failed")
     /// The write could not be written down, so it was not sent.
     public static let journalFailed = ErrorCode("journal-failed")
+    /// Another process goes on with the run at this moment.
+    public static let runBusy = ErrorCode("run-busy")
+    /// The journal knows no run of that name.
+    public static let unknownRun = ErrorCode("unknown-run")
+    /// The run has ended, so there is nothing to resume.
+    public static let runEnded = ErrorCode("run-ended")
+    /// What a run began with is not what is there now, so that it does not go on.
+    public static let worldChanged = ErrorCode("world-changed")
 }

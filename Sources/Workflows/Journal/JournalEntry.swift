@@ -4,36 +4,40 @@
 public struct JournalEntry: Hashable, Sendable, Codable {
     /// What happened.
     public enum Event: Hashable, Sendable, Codable {
-        /// A run began, with its inputs, secrets masked.
-        case runStarted(inputs: [String: String])
+        /// A run began.
+        case runStarted(JournalStart)
+        /// Another process went on with the run, by a session of its own.
+        case runResumed
+        /// A step was taken.
+        case stepDone(JournalStep)
         /// A write is about to be sent.
-        case writeIntended(Write)
-        /// A write ended: the status of its answer, or why none is known.
-        case writeEnded(step: String, status: Int?, note: String?)
-        /// The task of a write ended.
-        case taskEnded(step: String, state: String, succeeded: Bool?, note: String?)
+        case writeIntended(JournalWrite)
+        /// A write was answered, or it is not known how.
+        case writeEnded(JournalAnswer)
+        /// The task of a write ended, or it is not known how.
+        case taskEnded(JournalTask)
+        /// The effect of a write was looked for, because it was not known how the write had ended.
+        case effectLookedFor(JournalLook)
+        /// The run stopped before its end, and can be resumed.
+        case runSuspended(outcome: Outcome?, note: String?)
         /// The run ended.
-        case runEnded(outcome: Outcome, note: String?)
-    }
-
-    /// A write before it is sent.
-    public struct Write: Hashable, Sendable, Codable {
-        /// The step that sends it.
-        public let step: String
-        /// The method.
-        public let verb: String
-        /// The relation of the link.
-        public let rel: String
-        /// The type of the link, if it has one.
-        public let type: String?
-        /// A fingerprint of the body; nil for none.
-        public let bodyFingerprint: String?
+        case runEnded(JournalEnding)
     }
 
     /// The run.
     public let run: String
     /// The workflow.
     public let workflow: String
+    /// When it was written down.
+    public let at: Moment
     /// What happened.
     public let event: Event
+
+    /// An entry.
+    public init(run: String, workflow: String, at: Moment, event: Event) {
+        self.run = run
+        self.workflow = workflow
+        self.at = at
+        self.event = event
+    }
 }

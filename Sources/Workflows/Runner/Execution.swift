@@ -10,6 +10,7 @@ struct Execution {
     private let workflow: Workflow
     private let inputs: RunInputs
     private let progress: RunProgress
+    private var notebook: RunNotebook
     private var machine: RunMachine
     private var task: TaskReport?
     private var shown: [Danger] = []
@@ -20,7 +21,8 @@ struct Execution {
         _ workflow: Workflow,
         _ inputs: RunInputs,
         hub: Resource?,
-        run: String
+        run: String,
+        past: RunRecord? = nil
     ) async throws {
         let current = await runner.client.hub
         guard let hub = hub ?? current else {
@@ -31,12 +33,21 @@ struct Execution {
         self.inputs = inputs
         for secret in inputs.secretTexts { runner.client.hide(secret) }
         progress = RunProgress(run: run, onEvent: runner.onEvent)
+        let profile = runner.client.profile
+        notebook = RunNotebook(
+            run,
+            of: workflow,
+            journal: runner.journal,
+            clock: runner.wallClock,
+            secrets: inputs.secretTexts + profile.secretProperties.compactMap { hub.property(PropertyPath($0)) }
+        )
         machine = RunMachine(
             workflow: workflow,
-            profile: runner.client.profile,
+            profile: profile,
             inputs: inputs,
             hub: hub,
-            generation: await runner.client.sessionGeneration
+            generation: await runner.client.sessionGeneration,
+            past: past.map { RunPast($0, at: runner.wallClock.now(), clock: runner.time.now()) } ?? RunPast()
         )
     }
 
@@ -44,27 +55,39 @@ struct Execution {
 
     // MARK: Run
 
-    mutating func run() async throws -> RunResult {
+    /// Begins a run, or goes on with one that this process has claimed.
+    mutating func run(_ opening: JournalEntry.Event, claim: RunClaim? = nil) async throws -> RunResult {
+        // A run that only reads leaves nothing behind that somebody would look for.
+        if workflow.steps.contains(where: machine.isWrite) {
+            do {
+                try await notebook.open(opening, claim: claim)
+            } catch let error as any ActionableError {
+                return await finish(
+                    RunEnding(outcome: .failed, message: error.message, failure: error)
+                )
+            }
+        }
+        do {
+            let result = try await perform()
+            notebook.close()
+            return result
+        } catch {
+            await notebook.note(.runSuspended(outcome: nil, note: "It was interrupted."))
+            notebook.close()
+            throw error
+        }
+    }
+
+    private mutating func perform() async throws -> RunResult {
         progress.started(workflow.id)
         var action = machine.start(now: now)
-        var isRecorded = false
         while true {
+            notebook.keep(machine.takeNotes())
+            for look in machine.takeLooks() { await notebook.note(.effectLookedFor(look)) }
             switch action {
-            case .finish(let ending):
-                if isRecorded { try? await note(.runEnded(outcome: ending.outcome, note: ending.message)) }
-                progress.finished(ending)
-                return RunResult(
-                    workflow: workflow.id,
-                    run: progress.run,
-                    outcome: ending.outcome,
-                    outputs: .object(ending.outputs),
-                    hops: progress.allHops,
-                    task: task,
-                    message: ending.message,
-                    failure: ending.failure
-                )
+            case .finish(let ending): return await finish(ending)
             case .write(let write):
-                if let problem = try await send(write, isRecorded: &isRecorded) {
+                if let problem = try await send(write) {
                     action = machine.fail(problem)
                     continue
                 }
@@ -74,11 +97,40 @@ struct Execution {
         }
     }
 
+    private mutating func finish(_ ending: RunEnding) async -> RunResult {
+        let canResume = ending.canResume || (ending.outcome == .failed && isLostConnection(ending.failure))
+        if canResume {
+            await notebook.note(.runSuspended(outcome: ending.outcome, note: notebook.shown(ending.message)))
+        } else {
+            let outputs = ending.outputs.isEmpty ? nil : JournalValue(notebook.shown(.object(ending.outputs)))
+            let note = notebook.shown(ending.message)
+            await notebook.note(.runEnded(JournalEnding(outcome: ending.outcome, note: note, outputs: outputs)))
+        }
+        progress.finished(ending)
+        return RunResult(
+            workflow: workflow.id,
+            run: progress.run,
+            outcome: ending.outcome,
+            outputs: .object(ending.outputs),
+            hops: progress.allHops,
+            task: task,
+            message: ending.message,
+            failure: ending.failure,
+            canResume: canResume && notebook.isOpen
+        )
+    }
+
+    /// Whether the server could not be reached any more, which says nothing about what was asked of it.
+    private func isLostConnection(_ failure: (any ActionableError)?) -> Bool {
+        guard let error = failure as? ClientError else { return false }
+        if let status = error.status { return status == 401 || status >= 500 }
+        let words: [TransportFailure.Code] = [.dns, .refused, .closed, .timeout, .network, .cancelled]
+        return words.map { ErrorCode($0.rawValue) }.contains(error.code) || error.code == .closed
+            || error.code == .logonRefused
+    }
+
     /// Asks and writes down; returns why the write must not be sent.
-    private mutating func send(
-        _ write: StepWrite,
-        isRecorded: inout Bool
-    ) async throws -> (any ActionableError)? {
+    private mutating func send(_ write: StepWrite) async throws -> (any ActionableError)? {
         let planned: PlannedWrite
         do {
             planned = try self.planned(write)
@@ -86,6 +138,8 @@ struct Execution {
         } catch let error as any ActionableError {
             return error
         }
+        let intent = intent(write, planned)
+        if let earlier = write.repeats, !intent.isSame(as: earlier) { return WorkflowError.changedWorld(intent) }
         let isNew = planned.dangers.contains { !shown.contains($0) }
         if let confirm = runner.confirm, !wasAsked || isNew {
             wasAsked = true
@@ -95,43 +149,53 @@ struct Execution {
             }
         }
         do {
-            if !isRecorded {
-                let shown = inputs.shown.map { ($0.name, $0.value.scalar ?? "") }
-                try await note(.runStarted(inputs: Dictionary(shown) { first, _ in first }))
-                isRecorded = true
-            }
-            try await note(
-                .writeIntended(
-                    JournalEntry.Write(
-                        step: planned.step,
-                        verb: planned.verb.rawValue,
-                        rel: planned.rel.rawValue,
-                        type: planned.type?.rawValue,
-                        bodyFingerprint: planned.body.map { Fingerprint.of($0) }
-                    )
-                )
-            )
-        } catch {
-            try Task.checkCancellation()
-            return WorkflowError(
-                .journalFailed,
-                "The write could not be written down (\(error)), so it was not sent."
-            )
+            try await notebook.intend(intent)
+        } catch let error as any ActionableError {
+            return error
         }
         return nil
+    }
+
+    private func intent(_ write: StepWrite, _ planned: PlannedWrite) -> JournalWrite {
+        JournalWrite(
+            step: planned.step,
+            verb: planned.verb.rawValue,
+            rel: planned.rel.rawValue,
+            type: planned.type?.rawValue,
+            path: notebook.shown(planned.path.description),
+            // Of the text without secrets: the fingerprint of a short secret would give it away.
+            bodyFingerprint: planned.bodyText.map { Fingerprint.of(Array($0.utf8)) },
+            effectFingerprint: write.effect.map { Fingerprint.of(Array($0.utf8)) },
+            taskLimit: taskLimit(of: write.step).wholeMilliseconds
+        )
+    }
+
+    private func taskLimit(of step: Step) -> Duration {
+        runner.taskTimeout ?? step.taskTimeout ?? WorkflowRunner.standardTaskTimeout
     }
 
     private mutating func perform(_ write: StepWrite) async throws -> RunMachine.Event {
         let event = try await follow(write.link, body: write.body, step: write.step.id)
         switch event {
-        case .answered(let status, _, _):
-            try? await note(.writeEnded(step: write.step.id, status: status, note: nil))
+        case .answered(let status, let resource, _):
+            let isTask = resource.map { runner.client.profile.task?.isTask($0) ?? false } ?? false
+            await noteAnswer(to: write, isTask ? .accepted : .done, status)
         case .failed(let failure):
-            let word = failure.error.code.rawValue
-            try? await note(.writeEnded(step: write.step.id, status: failure.status, note: word))
+            let meaning: JournalAnswer.Meaning = failure.isSurelyWithoutEffect ? .withoutEffect : .unknown
+            await noteAnswer(to: write, meaning, failure.status, failure.error.code.rawValue)
         default: break
         }
         return event
+    }
+
+    private mutating func noteAnswer(
+        to write: StepWrite,
+        _ meaning: JournalAnswer.Meaning,
+        _ status: Int?,
+        _ note: String? = nil
+    ) async {
+        let answer = JournalAnswer(step: write.step.id, meaning: meaning, status: status, note: note)
+        await notebook.note(.writeEnded(answer))
     }
 
     // MARK: Plan
@@ -248,16 +312,23 @@ struct Execution {
                 progress.followed(hop)
             }
         )
-        let timeout = runner.taskTimeout ?? step.taskTimeout ?? WorkflowRunner.standardTaskTimeout
-        let result = try await waiter.wait(for: resource, rule: rule, generation: generation, timeout: timeout)
+        let result = try await waiter.wait(
+            for: resource,
+            rule: rule,
+            generation: generation,
+            timeout: taskLimit(of: step)
+        )
         let report = result.ending.report
         task = report
-        try? await note(
+        await notebook.note(
             .taskEnded(
-                step: step.id,
-                state: report.state,
-                succeeded: report.succeeded,
-                note: isCertain(result.ending) ? nil : "not seen to the end"
+                JournalTask(
+                    step: step.id,
+                    state: report.state,
+                    succeeded: isCertain(result.ending) ? report.succeeded ?? false : nil,
+                    note: isCertain(result.ending)
+                        ? report.message.map { notebook.shown($0) } : "not seen to the end"
+                )
             )
         )
         return .taskEnded(result.ending, task: result.task)
@@ -324,9 +395,5 @@ struct Execution {
             effectUnknown: false,
             generation: generation
         )
-    }
-
-    private func note(_ event: JournalEntry.Event) async throws {
-        try await runner.journal.append(JournalEntry(run: progress.run, workflow: workflow.id, event: event))
     }
 }

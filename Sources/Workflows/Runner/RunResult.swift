@@ -20,6 +20,8 @@ public struct RunResult: Sendable {
     public let message: String
     /// What went wrong, if something did; its code tells the exit code.
     public let failure: (any ActionableError)?
+    /// Whether the journal holds what it takes to go on with it: it stopped before its end.
+    public let canResume: Bool
 
     /// The run as one JSON document.
     public var json: JSONValue {
@@ -30,6 +32,7 @@ public struct RunResult: Sendable {
         ]
         if let task { members.append(.init("task", task.json)) }
         members.append(.init("message", .string(message)))
+        if canResume { members.append(.init("canResume", .boolean(true))) }
         return .object(members)
     }
 }

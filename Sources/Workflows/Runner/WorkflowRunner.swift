@@ -21,6 +21,7 @@ public struct WorkflowRunner: Sendable {
     let client: HypermediaClient
     let time: TimeSource
     let journal: any RunJournal
+    let wallClock: WallClock
     let taskTimeout: Duration?
     let onEvent: (@Sendable (RunEvent) -> Void)?
     let confirm: Confirmation?
@@ -33,7 +34,8 @@ public struct WorkflowRunner: Sendable {
     /// - Parameters:
     ///   - client: a connection that is logged on.
     ///   - time: by which clock it waits and measures; nil for that of the client.
-    ///   - journal: where writes are written down.
+    ///   - journal: where runs are written down.
+    ///   - wallClock: by which clock they are.
     ///   - taskTimeout: how long a task may take, whatever the workflow says; nil for what it says.
     ///   - onEvent: told of everything as it happens.
     ///   - confirm: asked before writes; nil to send them.
@@ -41,6 +43,7 @@ public struct WorkflowRunner: Sendable {
         client: HypermediaClient,
         time: TimeSource? = nil,
         journal: any RunJournal = InMemoryJournal(),
+        wallClock: WallClock = .system,
         taskTimeout: Duration? = nil,
         onEvent: (@Sendable (RunEvent) -> Void)? = nil,
         confirm: Confirmation? = nil
@@ -48,6 +51,7 @@ public struct WorkflowRunner: Sendable {
         self.client = client
         self.time = time ?? client.time
         self.journal = journal
+        self.wallClock = wallClock
         self.taskTimeout = taskTimeout
         self.onEvent = onEvent
         self.confirm = confirm
@@ -60,17 +64,31 @@ public struct WorkflowRunner: Sendable {
     ///   - inputs: its inputs as they were typed.
     ///   - hub: where it begins; nil for what the session begins with.
     ///   - run: a name for the run; nil for a random one.
+    ///   - origin: where it comes from, for whoever reads the journal.
     /// - Returns: how it ended; whatever went wrong on the way is its ``RunResult/failure``.
     /// - Throws: ``WorkflowError`` if the inputs cannot be used, in which case nothing was sent; `CancellationError`.
     public func run(
         _ workflow: Workflow,
         inputs: [String: String],
         from hub: Resource? = nil,
-        run: String? = nil
+        run: String? = nil,
+        origin: RunOrigin = RunOrigin()
     ) async throws -> RunResult {
         let inputs = try RunInputs(inputs, for: workflow)
         var execution = try await Execution(self, workflow, inputs, hub: hub, run: run ?? WorkflowRunner.newName())
-        return try await execution.run()
+        return try await execution.run(
+            .runStarted(
+                JournalStart(
+                    inputs: inputs.journalled,
+                    secrets: inputs.givenSecrets,
+                    source: origin.source,
+                    definition: Fingerprint.of(workflow),
+                    server: fingerprintOfServer,
+                    group: origin.group,
+                    compensates: origin.compensates
+                )
+            )
+        )
     }
 
     /// Does every read of a workflow and stops before its first write.
@@ -83,7 +101,8 @@ public struct WorkflowRunner: Sendable {
         return try await execution.plan()
     }
 
-    private static func newName() -> String {
+    /// A name for a run that no other has.
+    public static func newName() -> String {
         let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
         return String((0..<10).compactMap { _ in letters.randomElement() })
     }

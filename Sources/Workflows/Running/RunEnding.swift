@@ -8,4 +8,6 @@ struct RunEnding: Sendable {
     var message: String
     var failure: (any ActionableError)?
     var outputs: [JSONValue.Member] = []
+    /// Whether going on later may tell more.
+    var canResume = false
 }

@@ -9,6 +9,7 @@ public struct RunInputs: Hashable, Sendable {
     /// The names that were given rather than filled in.
     public let given: Set<String>
     private let secrets: Set<String>
+    private let typed: [String: String]
 
     /// Checks inputs as they were typed.
     ///
@@ -41,15 +42,21 @@ public struct RunInputs: Hashable, Sendable {
         }
         self.values = values
         given = Set(typed.keys)
+        self.typed = typed
         secrets = Set(workflow.inputs.filter(\.isSecret).map(\.name))
     }
 
     subscript(_ name: String) -> JSONValue? { values.first { $0.name == name }?.value }
 
-    /// The inputs as a journal may keep them: secrets masked.
-    public var shown: [JSONValue.Member] {
-        values.map { secrets.contains($0.name) ? .init($0.name, .string("•••")) : $0 }
+    /// What was given as a journal may keep it: as it was typed, secrets masked.
+    var journalled: [String: String] {
+        var result = typed
+        for name in secrets where result[name] != nil { result[name] = RunNotebook.mask }
+        return result
     }
+
+    /// The names of the inputs that were given and are secrets.
+    var givenSecrets: [String] { secrets.intersection(given).sorted() }
 
     /// The values that nothing may show.
     var secretTexts: [String] {

@@ -124,6 +124,7 @@ extension RunMachine {
         evaluator.resource = resource
         record.outputs = try evaluator.outputs(step.outputs)
         memory.steps[step.id] = record
+        note(step, record)
     }
 
     /// Takes what the step says about success, else goes on with the next.

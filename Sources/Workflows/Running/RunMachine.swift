@@ -77,12 +77,27 @@ struct RunMachine: Sendable {
     /// What was noticed on the way and is told with the outcome.
     var remarks: [String] = []
 
+    /// What the journal tells of an earlier part of this run.
+    var past: RunPast
+    /// What steps brought, until it is written down.
+    var notes: [JournalStep] = []
+    /// What came of looking for the effects of writes, until it is written down.
+    var looks: [JournalLook] = []
+
     /// How often the way to a resource is walked anew because the session ended.
     static let maxRewalks = 5
 
-    init(workflow: Workflow, profile: Profile, inputs: RunInputs, hub: Resource, generation: Int) {
+    init(
+        workflow: Workflow,
+        profile: Profile,
+        inputs: RunInputs,
+        hub: Resource,
+        generation: Int,
+        past: RunPast = RunPast()
+    ) {
         self.workflow = workflow
         self.profile = profile
+        self.past = past
         memory = RunMemory(inputs: inputs, hub: hub, hubGeneration: generation)
     }
 

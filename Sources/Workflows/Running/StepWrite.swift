@@ -9,4 +9,8 @@ struct StepWrite: Sendable {
     let body: Body?
     /// How the link is reached from the session.
     let path: RelPath
+    /// What it should bring about, as text that is the same for the same effect; nil if nothing says.
+    var effect: String?
+    /// The write that it repeats, because that one surely had no effect.
+    var repeats: JournalWrite?
 }
