@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EnterpriseManager
+import EnterpriseManagerSimulator
+import Workflows
+
+/// A workflow that is killed, and how its effect is counted in the world.
+struct CrashCase: Sendable, CustomStringConvertible {
+    let workflow: String
+    let inputs: [String: String]
+    /// How many effects there are.
+    let effects: @Sendable (Simulator) throws -> Int
+    /// Whether seeing the effect tells whose it is; else a run whose end is not known stays so.
+    var isConclusive = true
+
+    var description: String { workflow }
+
+    static let all = [clone, link, start]
+
+    static let clone = CrashCase(
+        workflow: "clone-job",
+        inputs: ["job": "Nightly", "name": "Twin", "repository": "Backup Vol 02"]
+    ) { simulator in
+        let jobs = try simulator.look([LinkStep("Down", "JobReferenceList")], at: .seconds(1_000_000))
+        return jobs.items.count - 6
+    }
+
+    static let link = CrashCase(
+        workflow: "link-repository",
+        inputs: ["job": "Offsite Copy", "repository": "Backup Vol 01"]
+    ) { simulator in
+        let linked = try simulator.look(
+            [
+                LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Offsite Copy"),
+                LinkStep("Down", "LinkedBackupRepositoryObjectList"),
+            ],
+            at: .seconds(1_000_000)
+        )
+        return linked.items.count - 1
+    }
+
+    static let start = CrashCase(
+        workflow: "start-job",
+        inputs: ["job": "Nightly"],
+        effects: { simulator in
+            func count(_ simulator: Simulator) throws -> Int {
+                try simulator.look(
+                    [
+                        LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Nightly"),
+                        LinkStep("Down", "BackupJobSessionReferenceList"),
+                    ],
+                    at: .seconds(1_000_000)
+                ).items.count
+            }
+            return try count(simulator) - count(Simulator(configuration: simulator.configuration))
+        },
+        isConclusive: false
+    )
+}

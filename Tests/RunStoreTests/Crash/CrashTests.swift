@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EnterpriseManagerSimulator
+import HypermediaClient
+import RunStore
+import Testing
+import Workflows
+
+/// Kills a run at every point and cuts its connection at every point, lets another process go on with it, and looks at
+/// what is there then.
+@Suite struct CrashTests {
+    private func journal(_ folder: TemporaryFolder, _ name: String) throws -> any RunJournal {
+        #if Network
+        return try RunStore(path: folder.path + "/" + name)
+        #else
+        return InMemoryJournal()
+        #endif
+    }
+
+    /// The points of a run that nothing happens to.
+    private func points(_ crash: CrashCase, opaque: Bool = false) async throws -> (kills: [String], exchanges: Int) {
+        let laboratory = try CrashLaboratory(crash, journal: InMemoryJournal(), opaque: opaque)
+        let life = Life()
+        let transport = MortalTransport(laboratory.simulator, life: life)
+        let end = try await laboratory.begin(life, transport, logsOff: true)
+        try laboratory.expectGoodEnd(end, wasInDoubt: false, "nothing happened")
+        return (life.points, transport.count)
+    }
+
+    @Test(arguments: CrashCase.all, [false, true])
+    func aRunThatIsKilledAnywhereIsFinishedByTheNextProcess(_ crash: CrashCase, _ opaque: Bool) async throws {
+        let folder = TemporaryFolder()
+        let kills = try await points(crash, opaque: opaque).kills
+        var doubts = 0
+        for (index, point) in kills.enumerated() {
+            let laboratory = try CrashLaboratory(
+                crash,
+                journal: try journal(folder, "kill-\(index)"),
+                opaque: opaque
+            )
+            let first = Life(until: index)
+            _ = try await laboratory.begin(
+                first,
+                MortalTransport(laboratory.simulator, life: first),
+                logsOff: false
+            )
+            #expect(first.isOver)
+            try await finish(laboratory, "killed \(point) (\(index))", &doubts)
+        }
+        print("\(crash)\(opaque ? ", opaque" : ""): killed at \(kills.count) points, \(doubts) of them in doubt")
+    }
+
+    @Test(arguments: CrashCase.all, [false, true])
+    func aRunWhoseConnectionIsCutAnywhereIsFinishedByTheNextProcess(
+        _ crash: CrashCase,
+        _ isLasting: Bool
+    ) async throws {
+        let folder = TemporaryFolder()
+        let exchanges = try await points(crash).exchanges
+        var doubts = 0
+        for exchange in 0..<exchanges {
+            for cut in MortalTransport.Cut.allCases {
+                let laboratory = try CrashLaboratory(
+                    crash,
+                    journal: try journal(folder, "cut-\(exchange)-\(cut)")
+                )
+                let life = Life()
+                let accident = MortalTransport.Accident(exchange: exchange, cut: cut, isLasting: isLasting)
+                let transport = MortalTransport(laboratory.simulator, life: life, accident: accident)
+                let end = try await laboratory.begin(life, transport, logsOff: true)
+                let what = "cut \(cut) of exchange \(exchange)\(isLasting ? ", for good" : "")"
+                if let result = end.result, !result.canResume {
+                    try laboratory.expectGoodEnd(end, wasInDoubt: false, what)
+                } else {
+                    try await finish(laboratory, what, &doubts)
+                }
+            }
+        }
+        print(
+            "\(crash): cut at \(exchanges * 3) points\(isLasting ? " for good" : ""), \(doubts) of them in doubt"
+        )
+    }
+
+    private func finish(_ laboratory: CrashLaboratory, _ what: String, _ doubts: inout Int) async throws {
+        let wasInDoubt = try await laboratory.isInDoubt
+        if wasInDoubt { doubts += 1 }
+        if let record = RunRecord(try await laboratory.journal.entries(of: CrashLaboratory.run)), !record.canResume {
+            // Killed after its end was written down: the next process is told how it ended.
+            let second = Life()
+            let end = try await laboratory.goOn(second, MortalTransport(laboratory.simulator, life: second))
+            guard case .error(let error as WorkflowError) = end else {
+                Issue.record("\(what): \(end)")
+                return
+            }
+            #expect(error.code == .runEnded)
+            #expect(record.ending?.outcome == .changed)
+            let effects = try laboratory.effects
+            #expect(effects == 1 && laboratory.accepted == 1, "\(what)")
+            return
+        }
+        let second = Life()
+        let transport = MortalTransport(laboratory.simulator, life: second)
+        let end = try await laboratory.goOn(second, transport)
+        try laboratory.expectGoodEnd(end, wasInDoubt: wasInDoubt, what)
+        #expect(transport.isLoggedOff, "\(what): the session of the next process was not ended")
+    }
+}
