@@ -19,11 +19,15 @@ struct Call: Sendable {
     /// `Authorization`, for the logon only.
     let authorization: String?
 
-    /// The id at a placeholder.
+    /// The id at a placeholder: a GUID, or the whole UID of such a resource, which a public client puts there (seen in
+    /// a phone app that starts jobs; the guide shows GUIDs only).
     func id(_ index: Int = 0, type: String) throws(Refusal) -> GUID {
         let text = index < parameters.count ? parameters[index] : ""
-        guard let id = GUID(text) else { throw Refusal.invalidID(text, type: type) }
-        return id
+        if let id = GUID(text) { return id }
+        guard let uid = UID(text), uid.resource.lowercased() == type.lowercased() else {
+            throw Refusal.invalidID(text, type: type)
+        }
+        return uid.id
     }
 
     /// The request body, read in the format that the `Accept` header demands.
