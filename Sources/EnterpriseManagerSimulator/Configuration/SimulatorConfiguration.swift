@@ -22,8 +22,8 @@ public struct SimulatorConfiguration: Sendable {
     public var shuffleLinks = false
     /// Whether links with unknown `Rel` or `Type` stand among the real ones; following one is logged.
     public var decoyLinks = false
-    /// Whether the logon session links to lists that the guide documents without a way to them, those of CDP; the links
-    /// are inferred.
+    /// Whether there are links to what the guide documents without a way to it: from the logon session to the lists of
+    /// CDP, from jobs to their deletion; the links are inferred.
     public var linksInferredLists = false
     /// Scheme, host and port of every href, without a slash at the end.
     public var publicOrigin = "https://em.example.test:9398"

@@ -24,7 +24,7 @@ enum Jobs: ResourceFamily {
             return .ok(call.query.wantsEntity ? entity(job, call, world) : reference(job, world).element())
         }
         router.on(.put, "jobs/*", edit)
-        // Documented, though no job carries a link for it [delete_jobs_id].
+        // Documented, though no job in the guide carries a link for it [delete_jobs_id].
         router.on(.delete, "jobs/*") { (call, world) throws(Refusal) in
             let id = try job(call, in: world).id
             return world.begin("DeleteJob", for: call) { _, _ in
@@ -76,6 +76,7 @@ enum Jobs: ResourceFamily {
             reference.entityIdentity,
             links: [BackupServers.up(job.server, in: world), reference.alternate]
                 + JobActions.links(of: job, version: call.version)
+                + (world.configuration.linksInferredLists ? [OfferedLink("Delete", nil, one(job.id))] : [])
                 + Families.all.flatMap { $0.links(of: job, in: world) },
             content: [
                 .text("JobType", job.kind.rawValue),
