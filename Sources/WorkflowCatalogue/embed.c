@@ -21,6 +21,9 @@ static const unsigned char jobs[] = {
 static const unsigned char linked[] = {
 #embed "linked.workflow.yaml" suffix(, )
 0};
+static const unsigned char sessions[] = {
+#embed "sessions.workflow.yaml" suffix(, )
+0};
 
 static const struct {
     const char *name;
@@ -33,6 +36,7 @@ static const struct {
     {"infrastructure.workflow.yaml", infrastructure, sizeof infrastructure - 1},
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},
     {"linked.workflow.yaml", linked, sizeof linked - 1},
+    {"sessions.workflow.yaml", sessions, sizeof sessions - 1},
 };
 
 static const size_t count = sizeof files / sizeof files[0];

@@ -4,6 +4,8 @@
 public indirect enum OutputTemplate: Hashable, Sendable {
     /// A text or an expression.
     case template(Template)
+    /// The first of these that has a value: `{firstOf: [$steps.backup.item.Name, $steps.replica.item.Name]}`.
+    case firstOf([OutputTemplate])
     /// All properties of a resource, nested: `{resource: $steps.entity}`; links are left out, secrets masked.
     case resource(Expression, at: SourcePosition)
     /// Named values.
@@ -26,6 +28,7 @@ public indirect enum OutputTemplate: Hashable, Sendable {
     var expressions: [(Expression, SourcePosition)] {
         switch self {
         case .template(let template): return template.expressions.map { ($0, template.position) }
+        case .firstOf(let templates): return templates.flatMap(\.expressions)
         case .resource(let expression, let position): return [(expression, position)]
         case .object(let fields): return fields.flatMap(\.value.expressions)
         case .each(let source, let value, let position): return [(source, position)] + value.expressions

@@ -8,6 +8,8 @@ public struct Selection: Hashable, Sendable {
     public let item: String?
     /// What it must hold.
     public let filter: ItemFilter
+    /// The one of those that fit whose number or time here is greatest, such as `CreationTimeUTC`; nil for all.
+    public let greatest: PropertyPath?
     /// How many there may be.
     public let cardinality: Cardinality
     /// Where it stands in the file.

@@ -83,7 +83,8 @@ struct ExpressionUse {
     ) -> [ExpressionUse] {
         filter.alternatives.flatMap { $0 }.flatMap { test -> [ExpressionUse] in
             switch test.operand {
-            case .value(let template): return of(template, scope: scope, stepLimit: stepLimit)
+            case .value(let template), .contains(let template):
+                return of(template, scope: scope, stepLimit: stepLimit)
             case .notIn(let expression):
                 return [ExpressionUse(expression: expression, position: position, scope: scope, stepLimit: stepLimit)]
             }
@@ -127,6 +128,7 @@ struct ExpressionUse {
     private static func of(_ output: OutputTemplate, scope: Scope, stepLimit: Int) -> [ExpressionUse] {
         switch output {
         case .template(let template): return of(template, scope: scope, stepLimit: stepLimit)
+        case .firstOf(let templates): return templates.flatMap { of($0, scope: scope, stepLimit: stepLimit) }
         case .resource(let expression, let position):
             return [ExpressionUse(expression: expression, position: position, scope: scope, stepLimit: stepLimit)]
         case .object(let fields): return fields.flatMap { of($0.value, scope: scope, stepLimit: stepLimit) }

@@ -112,8 +112,9 @@ struct WorkflowLint {
             guard use.scope.contains(.verify) else {
                 return problem("\(use.expression) is for the outputs of a workflow.", at: use.position)
             }
-            return workflow.verify == nil
-                ? problem("\(use.expression) needs ‘verify’, which the workflow has not.", at: use.position) : nil
+            let verifies = workflow.verify != nil || workflow.steps.contains { $0.verify != nil }
+            return verifies
+                ? nil : problem("\(use.expression) needs ‘verify’, which the workflow has not.", at: use.position)
         default: break
         }
         guard let id = use.expression.stepID else { return nil }

@@ -3,7 +3,7 @@
 /// The keys that each part of a workflow file may have; the JSON Schema of the format lists the same.
 enum FormatKeys: String, CaseIterable, Sendable {
     case file, info, workflow, inputs, property, danger, step, follow, select, await, action, verify
-    case condition, exists, offered, present, propertyCondition, each, lookup, resource
+    case condition, exists, offered, present, propertyCondition, each, lookup, firstOf, resource
 
     /// The keys; beside them, every part may have keys that begin with `x-`.
     var names: [String] {
@@ -24,7 +24,7 @@ enum FormatKeys: String, CaseIterable, Sendable {
                 "await", "verify", "outputs", "onSuccess", "onFailure",
             ]
         case .follow: ["rel", "type", "name", "cardinality", "missing"]
-        case .select: ["item", "where", "cardinality"]
+        case .select: ["item", "where", "greatest", "cardinality"]
         case .await: ["timeout"]
         case .action: ["type", "stepId", "outcome", "message", "when", "retryAfter", "retryLimit", "limit"]
         case .verify:
@@ -40,6 +40,7 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .propertyCondition: ["from", "path", "equals", "oneOf", "above", "below"]
         case .each: ["each", "as"]
         case .lookup: ["lookup", "where", "value"]
+        case .firstOf: ["firstOf"]
         case .resource: ["resource"]
         }
     }

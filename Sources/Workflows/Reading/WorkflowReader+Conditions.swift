@@ -76,10 +76,14 @@ extension WorkflowReader {
         guard case .mapping(let entries) = node.content else {
             return .value(try ExpressionReader.template(node, "a value to compare with"))
         }
-        guard entries.count == 1, let entry = entries.first, entry.key == "notIn" else {
-            throw node.fail("a value is compared with a text or with {notIn: EXPRESSION}.")
+        switch entries.first {
+        case let entry? where entries.count == 1 && entry.key == "notIn":
+            return .notIn(try ExpressionReader.expression(entry.value, "‘notIn’"))
+        case let entry? where entries.count == 1 && entry.key == "contains":
+            return .contains(try ExpressionReader.template(entry.value, "‘contains’"))
+        default:
+            throw node.fail("a value is compared with a text, {contains: TEXT} or {notIn: EXPRESSION}.")
         }
-        return .notIn(try ExpressionReader.expression(entry.value, "‘notIn’"))
     }
 
     private func property(_ node: SourceNode) throws(WorkflowError) -> Condition {

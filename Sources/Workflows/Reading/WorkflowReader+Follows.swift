@@ -40,6 +40,7 @@ extension WorkflowReader {
         return Selection(
             item: try map.optionalString("item"),
             filter: filter,
+            greatest: try map.optionalString("greatest").map { PropertyPath($0) },
             cardinality: Cardinality(rawValue: try map.word("cardinality", ItemCount.self, default: .one).rawValue)
                 ?? .one,
             position: node.position

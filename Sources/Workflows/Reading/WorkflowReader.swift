@@ -142,6 +142,12 @@ struct WorkflowReader {
                 at: node.position
             )
         }
+        if entries.contains(where: { $0.key == "firstOf" }) {
+            let map = try SourceMapping(node, "an output with ‘firstOf’", keys: .firstOf)
+            var templates: [OutputTemplate] = []
+            for node in try map.required("firstOf").sequence("‘firstOf’") { templates.append(try output(node)) }
+            return .firstOf(templates)
+        }
         if entries.contains(where: { $0.key == "resource" }) {
             let map = try SourceMapping(node, "an output with ‘resource’", keys: .resource)
             let value = try map.required("resource")

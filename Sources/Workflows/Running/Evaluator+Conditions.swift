@@ -106,6 +106,9 @@ extension Evaluator {
         let values = item.values(test.path)
         switch test.operand {
         case .value(let template): return values.contains(try text(template))
+        case .contains(let template):
+            guard let part = try optionalText(template) else { return true }
+            return values.contains { $0.contains(part) }
         case .notIn(let expression):
             let known: [String]
             switch value(of: expression) {
@@ -115,6 +118,25 @@ extension Evaluator {
             }
             return !values.isEmpty && !values.contains(where: known.contains)
         }
+    }
+
+    /// Those whose number or time at a path is greatest; what has none there does not count.
+    func greatest(_ items: [Resource], by path: PropertyPath?) -> [Resource] {
+        guard let path else { return items }
+        var best: (items: [Resource], value: Magnitude)?
+        for item in items {
+            guard let value = item.property(path).flatMap({ Magnitude($0) }) else { continue }
+            guard let current = best else {
+                best = ([item], value)
+                continue
+            }
+            if current.value.isLess(than: value) == true {
+                best = ([item], value)
+            } else if value == current.value {
+                best = (current.items + [item], value)
+            }
+        }
+        return best?.items ?? []
     }
 
     private func candidates(in resource: Resource, _ name: String?) -> [Resource] {

@@ -17,6 +17,11 @@ extension Evaluator {
         case .template(let template):
             guard let expression = template.expression else { return try optionalText(template).map { .string($0) } }
             return output(value(of: expression))
+        case .firstOf(let templates):
+            for template in templates {
+                if let value = try output(template) { return value }
+            }
+            return nil
         case .resource(let expression, _):
             guard case .resource(let resource) = value(of: expression) else { return nil }
             return resource.json

@@ -3,6 +3,36 @@
 internal import Hypermedia
 
 extension RunMachine {
+    /// The items that a step goes on with, as many as it allows.
+    ///
+    /// - Throws: if there are none or several where one was meant.
+    func select(_ selection: Selection, in resource: Resource) throws -> [Resource] {
+        guard selection.greatest != nil || !selection.filter.isExact else {
+            return try selector(selection).select(in: resource)
+        }
+        var evaluator = evaluator()
+        evaluator.resource = resource
+        let found = try evaluator.greatest(
+            evaluator.matches(
+                Existence(from: nil, item: selection.item, filter: selection.filter, position: selection.position)
+            ),
+            by: selection.greatest
+        )
+        switch (selection.cardinality, found.count) {
+        case (.one, 0):
+            throw WorkflowError(.itemMissing, "No item fits among \(resource.items.count).", at: selection.position)
+        case (.one, 2...), (.optional, 2...):
+            let names = found.prefix(5).compactMap(\.label).map { "‘\($0)’" }
+            throw WorkflowError(
+                .itemAmbiguous,
+                "\(found.count) items fit, and one was meant\(names.isEmpty ? "" : ": " + names.joined(separator: ", ")).",
+                hint: "Nothing was chosen.",
+                at: selection.position
+            )
+        default: return found
+        }
+    }
+
     func selector(_ selection: Selection) throws -> ItemSelector {
         let evaluator = evaluator()
         var alternatives: [[PropertyCondition]] = []

@@ -116,7 +116,7 @@ extension RunMachine {
         var record = RunMemory.StepRecord(resource: resource, generation: generation)
         record.task = task
         if let selection = step.select {
-            record.selected = try selector(selection).select(in: resource)
+            record.selected = try select(selection, in: resource)
             record.selectsMany = selection.cardinality == .many
         }
         var evaluator = evaluator()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EnterpriseManagerSimulator
+import HTTPTypes
 import Hypermedia
 import HypermediaClient
 import Testing

@@ -28,7 +28,7 @@ extension Rehearsal {
         _ calls: [Call],
         _ outcomes: [Outcome],
         writes: Int,
-        between: (Laboratory, Int) throws -> Void = { _, _ in }
+        between: @Sendable (Laboratory, Int) throws -> Void = { _, _ in }
     ) async throws -> Record {
         let laboratory = try laboratory()
         let catalog = try WorkflowCatalog.enterpriseManager()
