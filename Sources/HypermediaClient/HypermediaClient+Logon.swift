@@ -149,7 +149,7 @@ extension HypermediaClient {
         hub = session
     }
 
-    private func readEntry() async throws -> Resource {
+    func readEntry() async throws -> Resource {
         let answer = try await exchange(Exchange(entry: entry, format: options.accept))
         guard let root = answer.resource else {
             throw ClientError(.unusableAnswer, "The entry point answered with status \(answer.status) and no document.")

@@ -39,6 +39,10 @@ extension Profile {
         profile.bodies = EnterpriseManagerBodies.all
         profile.dangers = EnterpriseManagerDangers.all
         profile.hints = EnterpriseManagerHints.all
+        profile.availability = EnterpriseManagerAvailability.all
+        profile.offers = EnterpriseManagerOffers.all
+        profile.roles = .enterpriseManager
+        profile.neighbours = EnterpriseManagerNeighbours.all
         // The token is base64 of the session id: seen in real answers. Passwords: post_backupservers_id_creds.
         profile.secretProperties = ["SessionId", "Password"]
         // PagingInfo with First, Previous, Next, Last: query_service.

@@ -40,6 +40,14 @@ public struct Profile: Sendable {
     public var dangers: [DangerRule]
     /// How to tell links apart that differ in nothing but their href.
     public var hints: [LinkHint]
+    /// What must hold for links to be offered, and for following them to work.
+    public var availability: [AvailabilityRule]
+    /// Which resources are known to offer which action.
+    public var offers: [OfferRule]
+    /// How a session tells the role of its account; nil if it does not.
+    public var roles: RoleRule?
+    /// Other services that people reach by mistake.
+    public var neighbours: [NeighbourRule]
     /// Where an error document keeps its message.
     public var errorMessage: PropertyPath
     /// Properties whose values are secrets.
@@ -77,6 +85,10 @@ public struct Profile: Sendable {
         bodies = []
         dangers = []
         hints = []
+        availability = []
+        offers = []
+        roles = nil
+        neighbours = []
         secretProperties = []
         pagingElement = nil
     }
