@@ -71,8 +71,8 @@ enum EnterpriseManagerAvailability {
         ("Down", "LinkedBackupRepositoryObjectList"), ("Create", "LinkedBackupRepositoryObject"),
     ]
 
-    /// What came with a later version of the API. Which links an older session sees is documented nowhere.
     /// What came with a later version of the API; which links an older session sees is documented nowhere.
+    private static let versions: [AvailabilityRule] = linked.map { rel, type in
         AvailabilityRule(
             owners: ["Job"],
             rel: rel,

@@ -5,7 +5,7 @@ public import Hypermedia
 /// Decides how a task is awaited: when to ask, and when to stop asking.
 ///
 /// It takes events and the time, and returns actions; ``TaskWaiter`` performs them. The waits double up to the
-/// longest that the rule allows, and the last one ends with the time limit.
+/// longest that the rule allows, spread at random, and the last one ends with the time limit.
 public struct AwaitMachine: Sendable {
     /// What happened.
     public enum Event: Hashable, Sendable {
@@ -15,6 +15,10 @@ public struct AwaitMachine: Sendable {
         case pollFailed(status: Int?, generation: Int, message: String)
         /// The wait is over.
         case slept
+        /// Somebody interrupted the wait and said what is to become of the task.
+        case interrupted(WaitInterruption.Decision)
+        /// The task was asked to end; the message says why that did not work, if it did not.
+        case endAnswered(problem: String?)
     }
 
     /// What to do.
@@ -23,6 +27,8 @@ public struct AwaitMachine: Sendable {
         case wait(Duration)
         /// Ask the task.
         case poll
+        /// Ask the task to end.
+        case endTask
         /// Stop.
         case end(TaskEnding)
     }
@@ -37,6 +43,8 @@ public struct AwaitMachine: Sendable {
     private var delay: Duration
     private var failures = 0
     private var last: TaskReport
+    private var jitter: Jitter
+    private var isEnding = false
 
     /// A machine for one task.
     ///
@@ -46,7 +54,16 @@ public struct AwaitMachine: Sendable {
     ///   - generation: the logon session that it belongs to.
     ///   - timeout: how long it may take.
     ///   - now: the time.
-    public init(rule: TaskRule, report: TaskReport, generation: Int, timeout: Duration, now: Duration) {
+    ///   - jitter: how the waits are spread.
+    public init(
+        rule: TaskRule,
+        report: TaskReport,
+        generation: Int,
+        timeout: Duration,
+        now: Duration,
+        jitter: Jitter = .none
+    ) {
+        self.jitter = jitter
         self.rule = rule
         self.timeout = timeout
         self.generation = generation
@@ -66,6 +83,7 @@ public struct AwaitMachine: Sendable {
             failures = 0
             return judge(report, now: now)
         case .pollFailed(let status, let generation, let message):
+            if isEnding { return .end(.lost(last, .endedByRequest(isGone: isGone(status)))) }
             if let status, rule.lostStatuses.contains(status) {
                 return .end(.lost(last, generation == self.generation ? .unknownToServer : .sessionRenewed))
             }
@@ -74,21 +92,32 @@ public struct AwaitMachine: Sendable {
                 return .end(.lost(last, .unreachable(message)))
             }
             return waitOrGiveUp(now: now)
+        case .interrupted(.goOn): return .poll
+        case .interrupted(.leave): return .end(.left(last))
+        case .interrupted(.end): return .endTask
+        case .endAnswered(nil):
+            isEnding = true
+            return .poll
+        case .endAnswered(let problem?): return .end(.lost(last, .notEnded(problem)))
         }
     }
+
+    private func isGone(_ status: Int?) -> Bool { status.map { rule.lostStatuses.contains($0) } ?? false }
 
     private mutating func judge(_ report: TaskReport, now: Duration) -> Action {
         last = report
         // Success="false" ends it whatever the state says; a terminal state that does not tell is no success.
         if report.succeeded == false { return .end(.failed(report)) }
         if report.isTerminal { return .end(report.succeeded == true ? .finished(report) : .failed(report)) }
+        if isEnding { return .end(.lost(report, .endedByRequest(isGone: false))) }
         return waitOrGiveUp(now: now)
     }
 
     private mutating func waitOrGiveUp(now: Duration) -> Action {
         let left = startedAt + timeout - now
         guard left > .zero else { return .end(.timedOut(last, after: now - startedAt)) }
-        let wait = min(delay, left)
+        // The look at the limit itself comes on time, so that the limit is what it says.
+        let wait = delay < left ? min(jitter.spread(delay), left) : left
         delay = min(delay * 2, rule.maxDelay)
         return .wait(wait)
     }

@@ -21,6 +21,8 @@ public struct TaskWaiter: Sendable {
 
     private let client: HypermediaClient
     private let time: TimeSource
+    private let jitter: Jitter
+    private let interruption: WaitInterruption?
     private let onReport: (@Sendable (TaskReport) -> Void)?
     private let onHop: (@Sendable (RunHop) -> Void)?
 
@@ -29,16 +31,22 @@ public struct TaskWaiter: Sendable {
     /// - Parameters:
     ///   - client: the connection that the task belongs to.
     ///   - time: by which clock it waits; nil for that of the client.
+    ///   - jitter: how its waits are spread.
+    ///   - interruption: who may decide otherwise while it waits; nil for nobody.
     ///   - onReport: told whenever the state changes.
     ///   - onHop: told of every request.
     public init(
         client: HypermediaClient,
         time: TimeSource? = nil,
+        jitter: Jitter = .random,
+        interruption: WaitInterruption? = nil,
         onReport: (@Sendable (TaskReport) -> Void)? = nil,
         onHop: (@Sendable (RunHop) -> Void)? = nil
     ) {
         self.client = client
         self.time = time ?? client.time
+        self.jitter = jitter
+        self.interruption = interruption
         self.onReport = onReport
         self.onHop = onHop
     }
@@ -60,8 +68,11 @@ public struct TaskWaiter: Sendable {
             report: report,
             generation: generation,
             timeout: timeout,
-            now: time.now()
+            now: time.now(),
+            jitter: jitter
         )
+        interruption?.bell.attend()
+        defer { interruption?.bell.leave() }
         var action = machine.start(now: time.now())
         while true {
             let event: AwaitMachine.Event
@@ -70,8 +81,13 @@ public struct TaskWaiter: Sendable {
                 let rels = rule.resultRels
                 return Result(ending: ending, task: task, results: task.links.filter { rels.contains($0.rel) })
             case .wait(let duration):
-                try await time.sleep(duration)
-                event = .slept
+                try await pause(duration)
+                if let interruption, interruption.bell.isRung {
+                    event = .interrupted(await interruption.decide(report))
+                } else {
+                    event = .slept
+                }
+            case .endTask: event = .endAnswered(problem: try await end(task, rule: rule))
             case .poll:
                 guard let link = task.selfLink else {
                     let ending = TaskEnding.lost(report, .withoutLink)
@@ -93,6 +109,35 @@ public struct TaskWaiter: Sendable {
                 }
             }
             action = machine.handle(event, now: time.now())
+        }
+    }
+
+    /// Waits until the time is over or somebody wants to be heard.
+    private func pause(_ duration: Duration) async throws {
+        guard let bell = interruption?.bell else { return try await time.sleep(duration) }
+        guard !bell.isRung else { return }
+        let time = time
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await time.sleep(duration) }
+            group.addTask { await bell.listen() }
+            try await group.next()
+            group.cancelAll()
+        }
+        try Task.checkCancellation()
+    }
+
+    /// Follows the link by which a task is ended; returns why it did not work, if it did not.
+    private func end(_ task: Resource, rule: TaskRule) async throws -> String? {
+        guard let rel = rule.cancel else { return "The API has no link for it." }
+        let begin = time.now()
+        do {
+            let link = try LinkSelector(rel: rel).selectOne(in: task)
+            let answer = try await client.follow(link)
+            onHop?(RunHop(link: link, status: answer.status, elapsed: time.now() - begin))
+            return nil
+        } catch let error as any ActionableError {
+            try Task.checkCancellation()
+            return error.message
         }
     }
 
