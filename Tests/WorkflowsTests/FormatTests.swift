@@ -128,7 +128,7 @@ import Workflows
             says: "needs one of ‘exists’"
         ),
         Case("a URL", "summary: Try", "summary: see https://em.example/x", at: 5, 14, says: "looks like an address"),
-        Case("an API path", "rel: Start", "rel: /api/jobs", at: 21, 23, says: "looks like an address"),
+        Case("a path", "rel: Start", "rel: /jobs/7/x", at: 21, 23, says: "looks like an address"),
         Case(
             "a goto without a limit",
             "{type: retry, when: {status: 503}, retryLimit: 2}",

@@ -30,9 +30,8 @@ struct WorkflowLint {
 
     /// A workflow that held a URL would hold on one server only, and would walk past what the server offers.
     private func urls(in node: SourceNode) -> [WorkflowError] {
-        func isAddress(_ text: String) -> Bool { text.contains("://") || text.lowercased().contains("/api/") }
         func found(_ text: String, _ position: SourcePosition) -> [WorkflowError] {
-            guard isAddress(text) else { return [] }
+            guard AddressText.isAddress(text) else { return [] }
             return [problem("‘\(text)’ looks like an address; a workflow follows links only.", at: position)]
         }
         switch node.content {
