@@ -21,6 +21,9 @@ extension JSONShape {
                 "IncludedIndexingFolders": "Path",
                 "IncludeList": "Path",
                 "ExcludeList": "Path",
+                // nas_jobs_id_includes
+                "InclusionMask": "Extension",
+                "ExclusionMask": "Extension",
                 // put_selfservice_vsphere_configs_id
                 "Tags": "Tag",
                 "VCentersScope": "VCenterUid",
@@ -47,6 +50,9 @@ extension JSONShape {
                 // post_jobs_id_includes
                 "IncludeLists": "IncludeList",
                 "ExcludeLists": "ExcludeList",
+                // nas_jobs_id_includes prints XML only; the general rule says what JSON has.
+                "InclusionMasks": "InclusionMask",
+                "ExclusionMasks": "ExclusionMask",
             ]
         )
     }

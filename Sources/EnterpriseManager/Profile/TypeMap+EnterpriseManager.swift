@@ -64,7 +64,15 @@ extension TypeMap {
                 "CloudTenantReference": ["EntityRef", "CloudTenants"],
                 // A logon may answer with a list of one: scenario_vm_restore.
                 "LogonSession": ["LogonSession", "LogonSessions"],
-                "SystemSession": ["SystemSession"],
+                // Housekeeping is typed as a backup session: get_systemsessions_id_events.
+                "BackupJobSession": ["BackupJobSession", "SystemSession"],
+                // The settings of vSphere self-service lead up to what they belong to as those of Cloud Director do:
+                // get_selfservice_vsphere_configs_id_backupjobsettings.
+                "VCloudOrganizationConfig": ["VCloudOrganizationConfig", "VSphereSelfServiceConfig"],
+                // And they are of the same type: selfservice_vsphere_configs_id_backupsettings.
+                "VCloudOrganizationConfigBackupJobSettings": [
+                    "VCloudOrganizationConfigBackupJobSettings", "VSphereSelfServiceConfigJobSettings",
+                ],
             ]
         )
         // JSON roots have no name; these collections are not called by their item's name and "s".
@@ -79,6 +87,7 @@ extension TypeMap {
             "PasswordKeyInfos": "PasswordKeyInfoList",
             "EnterpriseAccountInRoles": "EnterpriseAccountInRoleList",
             "Vlans": "VlanConfigurations",
+            "Days": "ProcessedVmsReportFrame",
         ]
         map.signatures = [
             // The result of a query has all its members, null or not: representation of a query in JSON (query_service).
@@ -91,6 +100,14 @@ extension TypeMap {
             RootSignature(members: ["StatusCode", "Message"], root: "Error"),
             // A logon may leave the type out; nothing else has a session id (logging_on).
             RootSignature(members: ["SessionId", "UserName"], root: "LogonSession"),
+            // The frames of a report are typed alike and do not say what they are: reports_summary_overview and others.
+            RootSignature(
+                members: ["BackupServers", "ProxyServers", "RepositoryServers"],
+                root: "OverviewReportFrame"
+            ),
+            RootSignature(members: ["ProtectedVms", "BackedUpVms"], root: "VmsOverviewReportFrame"),
+            RootSignature(members: ["ScheduledJobs", "TotalJobRuns"], root: "JobStatisticsReportFrame"),
+            RootSignature(members: ["CapacityPlanningReportLink"], root: "RepositoryReportFrame"),
         ]
         // A query link is typed by what stands in its result (query_service).
         map.wrappers = ["QueryResult"]

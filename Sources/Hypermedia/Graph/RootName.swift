@@ -4,7 +4,7 @@ internal import NodeStore
 
 /// Finds the name of a root that has none, as that of a JSON document.
 ///
-/// In this order: the resource's own type, members that only one root has, the one collection that is its whole
+/// In this order: the resource's own type, where that allows several roots with a look at the link; members that only one root has, the one collection that is its whole
 /// content (believed over the link, which may promise a single resource and answer with a list of one), the type of
 /// the link that led here.
 struct RootName {
@@ -18,11 +18,12 @@ struct RootName {
         let name = store.name(.root)
         guard name.isEmpty else { return name }
         let root = RawNode(store: store, id: .root, vocabulary: vocabulary)
+        let promised = expected.map(profile.types.elements) ?? []
         if let type = root.value(of: vocabulary.type), !type.isEmpty {
-            return profile.types.elements(for: LinkType(type)).first ?? type
+            let allowed = profile.types.elements(for: LinkType(type))
+            return promised.first(where: allowed.contains) ?? allowed.first ?? type
         }
         if let signature = profile.types.signatures.first(where: fits) { return signature.root }
-        let promised = expected.map(profile.types.elements) ?? []
         guard let collection else { return promised.first ?? "" }
         let whole = profile.types.collectionRoot(ofItems: collection)
         if let promise = promised.first(where: { $0.lowercased() == whole.name.lowercased() }) { return promise }
