@@ -37,7 +37,9 @@ struct BodyNode: Sendable {
     func check(_ format: Format, root: String, orders: [[String]], required: [String]) throws(Refusal) {
         if format == .xml, name != root { throw Refusal(400, "Element \(root) is expected, not \(name)") }
         for member in required where self[member] == nil { throw Refusal(400, "\(member) is missing in \(root)") }
-        let known = Set(orders.flatMap { $0 }.map { $0.lowercased() })
+        var known = Set(orders.flatMap { $0 }.map { $0.lowercased() })
+        // The items of an array in JSON go by their own name, without a wrapper around them.
+        if format == .json, known.contains("links") { known.insert("link") }
         for child in children where !known.contains(child.name.lowercased()) {
             throw Refusal(400, "\(child.name) is not expected in \(root)")
         }

@@ -69,15 +69,19 @@ enum CdpFailovers: ResourceFamily {
         }
     }
 
-    /// Takes any root with the two dates: which one EM expects in XML is in no page [post_cdpreplicavm_id_actionintervals].
+    /// Takes any root with the two dates: which one EM expects in XML is in no page [post_cdpreplicavm_id_actionintervals];
+    /// without a body, which no page prints for XML, all that is kept is shown (inferred).
     private static func intervals(_ subject: Subject, _ call: Call, _ world: World) throws(Refusal) -> Element {
+        let policy = world.agents.policy(of: subject.replica)
+        let states = CdpStates(policy, subject.id, until: world.timestamp(call.now))
+        guard !call.body.isEmpty else {
+            return states.element(from: states.kept.lowerBound, to: states.kept.upperBound)
+        }
         let document = try call.document()
         let start = try CdpFailoverSpec.date("StartDate", document)
         let end = try CdpFailoverSpec.date("EndDate", document)
         guard let start, let end else { throw Refusal(400, "StartDate and EndDate are required") }
         guard start <= end else { throw Refusal(400, "StartDate is after EndDate") }
-        let policy = world.agents.policy(of: subject.replica)
-        let states = CdpStates(policy, subject.id, until: world.timestamp(call.now))
         return states.element(from: start, to: end)
     }
 }

@@ -61,6 +61,11 @@ extension ListedResource {
     /// Adds the routes of the list and of single ones.
     static func serve(in router: inout Router) {
         router.on(.get, path) { (call, world) throws(Refusal) in answer(table(of: world).records, call, world) }
+        serveEach(in: &router)
+    }
+
+    /// Adds the route of single ones.
+    static func serveEach(in router: inout Router) {
         router.on(.get, path + "/*") { (call, world) throws(Refusal) in
             let record = try record(call, in: world)
             return .ok(call.query.wantsEntity ? entity(record, call, world) : referenceElement(record, world))
@@ -72,6 +77,11 @@ extension ListedResource {
         guard call.query.wantsEntity else {
             return .ok(.list("EntityReferences", of: "Ref", records.map { referenceElement($0, world, "Ref") }))
         }
+        return entities(records, call, world)
+    }
+
+    /// A list of some of them as entities.
+    static func entities(_ records: some Sequence<Record>, _ call: Call, _ world: World) -> Answer {
         let items = records.map { record in
             var element = entity(record, call, world)
             element.name = item

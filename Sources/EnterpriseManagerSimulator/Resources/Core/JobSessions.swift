@@ -31,6 +31,11 @@ enum JobSessions: ResourceFamily {
                 return list(kind, call, world) { AnySequence($0.sessions(ofJob: job)) }
             }
         }
+        // No page says which sessions these are; there are none here [get_backupsessions_id_agentmanagementsessions].
+        router.on(.get, SessionKind.backup.path + "/*/agentManagementSessions") { (call, world) throws(Refusal) in
+            _ = try session(call, .backup, in: world)
+            return .ok(Reference.list([]))
+        }
         router.on(.post, SessionKind.backup.path + "/*", action: "stop") { (call, world) throws(Refusal) in
             let id = try session(call, .backup, in: world).id
             return world.begin("StopJobSession", for: call) { world, now in

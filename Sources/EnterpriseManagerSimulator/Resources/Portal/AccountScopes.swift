@@ -73,7 +73,6 @@ enum AccountScopes: ResourceFamily {
             required: ["HierarchyScopeItem"]
         )
         let items = try HierarchyScopeItem.items(in: document)
-        guard !items.isEmpty else { throw Refusal(400, "HierarchyScopeCreateSpec names no object") }
         if let known = items.first(where: { item in account.scopes.contains { $0.reference == item.reference } }) {
             throw Refusal(400, "\(known.name) is already in the restore scope of \(account.name)")
         }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Families {
-    /// Security, vCloud and self-service.
+    /// Security, housekeeping, vCloud and self-service.
     static let portal: [any ResourceFamily.Type] = [
         SecuritySettings.self,
         EnterpriseRoles.self,
         EnterpriseAccounts.self,
         AccountRoles.self,
         AccountScopes.self,
+        SystemSessions.self,
         VCloudService.self,
         OrganizationConfigs.self,
         VSphereSelfService.self,

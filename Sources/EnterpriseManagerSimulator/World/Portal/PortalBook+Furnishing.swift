@@ -6,6 +6,7 @@ extension PortalBook {
         addAccounts(&world)
         addOrganizations(&world)
         addSelfService(&world)
+        addSystemSessions(&world)
     }
 
     /// Those who may log on, two groups, and somebody with a restore scope that nobody has looked up yet.

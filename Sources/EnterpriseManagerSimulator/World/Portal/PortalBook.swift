@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Security, vCloud organizations, vSphere self-service.
+/// Security, housekeeping, vCloud organizations, vSphere self-service.
 struct PortalBook: Sendable {
     private(set) var accounts: Table<AccountRecord>
     var organizations: Table<OrganizationConfigRecord>
     var selfService: Table<SelfServiceConfigRecord>
+    var systemSessions: Table<SystemSessionRecord>
+    /// Own chances for housekeeping, so that the rest of the world does not depend on it.
+    var generator: SeededGenerator
 
     /// Accounts that were not generated, by their lower-cased names.
     private var accountIDs: [String: GUID] = [:]
@@ -26,6 +29,8 @@ struct PortalBook: Sendable {
         }
         organizations = Table(kind: "VCloudOrganizationConfig", seed: configuration.seed)
         selfService = Table(kind: "VSphereSelfServiceConfig", seed: configuration.seed)
+        systemSessions = Table(kind: "SystemSession", seed: configuration.seed)
+        generator = SeededGenerator(seed: configuration.seed ^ 0x5359_5354_454D)
     }
 
     // MARK: Accounts
