@@ -12,6 +12,8 @@ struct Client {
     var now = Duration.zero
     /// The logon session after ``logOn(version:)``.
     var hub: Page?
+    /// What happens to answers on their way, told the path that was asked for; nil for nothing.
+    var damage: (@Sendable (String, inout SimulatorResponse) -> Void)?
 
     init(_ configuration: SimulatorConfiguration = SimulatorConfiguration(), json: Bool = false) {
         simulator = Simulator(configuration: configuration)
@@ -66,10 +68,12 @@ struct Client {
         if let scheme = href.firstRange(of: "://") {
             path = String(href[scheme.upperBound...].drop { $0 != "/" })
         }
-        return simulator.respond(
+        var response = simulator.respond(
             to: SimulatorRequest(method, path, headers: fields, body: Array(body.utf8)),
             at: now
         )
+        damage?(path, &response)
+        return response
     }
 
     mutating func get(_ href: String) throws -> Page { try Page(send(.get, href)) }
@@ -79,6 +83,9 @@ struct Client {
     }
 
     mutating func delete(_ href: String) throws -> Page { try Page(send(.delete, href)) }
+
+    /// Lets tasks end and show their effect.
+    mutating func wait() { now += simulator.configuration.taskDuration + simulator.configuration.effectDelay }
 
     /// Lets the task of an answer end, and gets it.
     mutating func finish(_ task: Page) throws -> Page {

@@ -2,6 +2,8 @@
 
 import HTTPTypes
 
+@testable import EnterpriseManagerSimulator
+
 /// A line of the table of methods: what the guide says of a request.
 struct DocumentedMethod: CustomStringConvertible {
     /// The page that describes it.
@@ -27,6 +29,13 @@ struct DocumentedMethod: CustomStringConvertible {
         statuses = Set(codes.compactMap { Int($0) })
         requestRoot = row["request_root_xml"] ?? ""
         responseRoots = (row["response_roots_xml"] ?? "").split(separator: ",").map(String.init)
+    }
+
+    /// What a request of it has beside the session: a logon says who it is.
+    func headers(_ client: Client) -> HTTPFields {
+        guard title.contains("sessionMngr") else { return [:] }
+        let configuration = client.simulator.configuration
+        return [.authorization: Client.basic(configuration.user, configuration.password)]
     }
 
     var description: String { "\(method) \(title)" }

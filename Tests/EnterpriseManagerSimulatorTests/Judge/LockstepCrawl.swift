@@ -12,22 +12,12 @@ import NodeStore
 struct LockstepCrawl {
     /// The relations whose links are read.
     static let readable: Set<String> = ["Up", "Down", "Alternate", "Related", "First", "Next", "Previous", "Last"]
-    /// Answers that the guide itself shows in spite of the type of their link.
-    static let irregular: Set<String> = [
-        // hardwareplans_id, get_hardwareplans_id_tenants
-        "CloudTenantReference CloudTenants",
-        // get_selfservice_vsphere_configs_id_backupjobsettings
-        "VCloudOrganizationConfig VSphereSelfServiceConfig",
-        // agents, nas: links to jobs are typed as those of virtual machines are; the roots are those of the lists.
-        "JobList AgentBackupJobs", "JobList NASJobs",
-        // agents, agents_jobs_id
-        "RestorePointList BackupFiles", "ObjectInJobList ObjectsInAgentBackupJob",
-    ]
-
     let editions: [Edition]
     private(set) var clients: [Client] = []
     private(set) var visits: [String: Visit] = [:]
     private(set) var findings: Set<JudgeFinding> = []
+    /// The first segments of the paths that are followed; nil for all.
+    private let parts: Set<String>?
     private var queue: [(hrefs: [String], type: String, from: String)] = []
     private var seen: Set<String> = []
 
@@ -35,22 +25,26 @@ struct LockstepCrawl {
     ///
     /// - Parameters:
     ///   - editions: the first is the one that the others are compared with; it has plain URLs and is in XML.
+    ///   - parts: the first segments of the paths that are followed; nil for all.
+    ///   - logOn: how a client logs on.
     ///   - prepare: what is done to each before the crawl.
     init(
         _ editions: [Edition],
         _ change: (inout SimulatorConfiguration) -> Void = { _ in },
-        as account: SimulatorAccount? = nil,
-        version: String = "latest",
-        prepare: (inout Client) throws -> Void = { _ in }
+        within parts: Set<String>? = nil,
+        logOn: (inout Client) throws -> Void = { try $0.logOn() },
+        prepare: (inout Client, Edition) throws -> Void = { _, _ in }
     ) throws {
         self.editions = editions
+        self.parts = parts
         for edition in editions {
             let configuration = SimulatorConfiguration {
                 change(&$0)
                 $0.opaqueURLs = edition.isOpaque
             }
-            var client = try Client.loggedOn(configuration, json: edition.isJSON, version: version, as: account)
-            try prepare(&client)
+            var client = Client(configuration, json: edition.isJSON)
+            try logOn(&client)
+            try prepare(&client, edition)
             clients.append(client)
         }
         let entry = Array(repeating: Simulator.entryPath, count: editions.count)
@@ -98,7 +92,7 @@ struct LockstepCrawl {
 
     private mutating func judgeRoot(_ visit: Visit) {
         let root = visit.page.node.name
-        guard !visit.type.isEmpty, !LockstepCrawl.irregular.contains("\(visit.type) \(root)") else { return }
+        guard !visit.type.isEmpty else { return }
         if !Profile.enterpriseManager.types.allows(root, for: LinkType(visit.type)) {
             note("root", visit.path, "a \(visit.type) link of \(PathTemplate.generalized(visit.from)) answers \(root)")
         }
@@ -124,9 +118,15 @@ struct LockstepCrawl {
             guard LockstepCrawl.readable.contains(link.rel), links.allSatisfy({ $0.count == links[0].count }) else {
                 continue
             }
-            guard seen.insert(LockstepCrawl.path(link.href)).inserted else { continue }
+            let target = LockstepCrawl.path(link.href)
+            guard isWithin(target), seen.insert(target).inserted else { continue }
             queue.append((links.map { $0[index].href }, link.type ?? "", path))
         }
+    }
+
+    private func isWithin(_ path: String) -> Bool {
+        guard let parts else { return true }
+        return ParsedPath(path).segments.first.map(parts.contains) ?? true
     }
 
     private mutating func note(_ kind: String, _ path: String, _ text: String) {

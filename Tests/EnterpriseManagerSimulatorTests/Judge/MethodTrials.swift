@@ -33,7 +33,8 @@ struct MethodTrials {
     private(set) var kinds: Set<LinkKind> = []
     /// The answers, to be held against the schema.
     private(set) var answers: [Page] = []
-    private(set) var findings: Set<JudgeFinding> = []
+    /// The first good write of each method.
+    private(set) var taken: [TakenCall] = []
 
     private let body: TrialBody
     private var worlds: [Client]
@@ -65,12 +66,16 @@ struct MethodTrials {
     private mutating func candidates(_ method: DocumentedMethod) -> [(path: String, world: Int)] {
         let isRead = method.method == .get
         var found: [(path: String, world: Int)] = []
-        // What came last has changed most.
+        // What came last has changed most. Of two spellings one may be a slip, so some of each are tried.
+        var rest: [(path: String, world: Int)] = []
         for template in method.templates {
-            for place in places.reversed() where place.isOffered != isRead {
-                if template.fitsWhole(place.parsed, isRead: isRead) { found.append((place.path, place.world)) }
+            let fitting = places.reversed().filter {
+                $0.isOffered != isRead && template.fitsWhole($0.parsed, isRead: isRead)
             }
+            found += fitting.prefix(2).map { ($0.path, $0.world) }
+            rest += fitting.dropFirst(2).map { ($0.path, $0.world) }
         }
+        found += rest
         for template in method.templates {
             for place in places.reversed() where !place.isOffered && place.parsed.query.isEmpty {
                 if template.fits(place.parsed) { found.append((place.path + template.suffix, place.world)) }
@@ -93,16 +98,17 @@ struct MethodTrials {
     private mutating func call(_ method: DocumentedMethod, _ path: String, in world: Int) -> Trial {
         tried.insert("\(method) \(path) \(world)")
         var best = Trial(method: method, grade: .noPlace, text: "")
-        for text in contents(method, path, in: world) {
-            let trial = call(method, path, in: world, body: text)
+        for body in contents(method, path, in: world) {
+            let trial = call(method, path, in: world, body: body)
             if trial.grade > best.grade { best = trial }
         }
         return best
     }
 
-    private mutating func call(_ method: DocumentedMethod, _ path: String, in world: Int, body text: String) -> Trial {
+    private mutating func call(_ method: DocumentedMethod, _ path: String, in world: Int, body: TrialBody.Text) -> Trial
+    {
         var client = worlds[world]
-        let response = client.send(method.method, path, headers: headers(method, client), body: text)
+        let response = client.send(method.method, path, headers: method.headers(client), body: body.xml)
         let page = response.body.isEmpty ? nil : try? Page(response)
         let seen = "\(path) answers \(response.status) \(page?.node.name ?? "nothing") \(page?["Message"] ?? "")"
         guard method.statuses.contains(response.status) else {
@@ -113,25 +119,34 @@ struct MethodTrials {
         if !roots.isEmpty, !roots.contains(page?.node.name ?? "") {
             return Trial(method: method, grade: .otherRoot, text: seen)
         }
-        guard method.method != .get else { return Trial(method: method, grade: .good, text: seen) }
+        guard method.method != .get else {
+            if let page { look(at: page, path, in: world) }
+            return Trial(method: method, grade: .good, text: seen)
+        }
         let failure = follow(page, path, client)
+        taken.append(
+            TakenCall(
+                method: method,
+                path: path,
+                body: body,
+                client: worlds[world],
+                status: response.status,
+                root: page?.node.name,
+                taskWorked: page?.node.name == "Task" ? failure == nil : nil
+            )
+        )
         return Trial(method: method, grade: failure == nil ? .good : .failedTask, text: failure ?? seen)
     }
 
-    /// A logon says who it is.
-    private func headers(_ method: DocumentedMethod, _ client: Client) -> HTTPFields {
-        guard method.title.contains("sessionMngr") else { return [:] }
-        let configuration = client.simulator.configuration
-        return [.authorization: Client.basic(configuration.user, configuration.password)]
-    }
-
     /// The bodies: a PUT sends what is there, anything else what the schema allows.
-    private func contents(_ method: DocumentedMethod, _ path: String, in world: Int) -> [String] {
+    private func contents(_ method: DocumentedMethod, _ path: String, in world: Int) -> [TrialBody.Text] {
         if method.method == .put {
             var client = worlds[world]
             let bare = String(path.prefix { $0 != "?" })
             for variant in [bare + "?format=Entity", bare] {
-                if let page = try? client.get(variant), page.node.name == method.requestRoot { return [page.text] }
+                guard let page = try? client.get(variant), page.node.name == method.requestRoot else { continue }
+                client.accept = "application/json"
+                return [TrialBody.Text(xml: page.text, json: (try? client.get(variant).text) ?? "")]
             }
         }
         return body.all(for: method)
@@ -144,7 +159,7 @@ struct MethodTrials {
         var failure: String?
         var queue: [String] = []
         if let page, page.node.name == "Task" {
-            client.now += client.simulator.configuration.taskDuration + client.simulator.configuration.effectDelay
+            client.wait()
             guard let task = try? client.get(page["Href"] ?? "") else { return "the task cannot be read" }
             answers.append(task)
             if task.child("Result")?["Success"] != "true" {

@@ -12,7 +12,10 @@ struct ParsedPath: Hashable {
             text = String(text[scheme.upperBound...].drop { $0 != "/" })
         }
         let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var segments = (halves.first ?? "").split(separator: "/").map(String.init)
+        // The hrefs of the guide lack a letter that its headings have [replicatasksessions_id].
+        var segments = (halves.first ?? "").split(separator: "/").map { segment in
+            segment == "repicatasksessions" ? "replicatasksessions" : String(segment)
+        }
         if segments.first == "api" { segments.removeFirst() }
         var query: [String: String] = [:]
         for pair in (halves.count > 1 ? halves[1] : "").split(separator: "&") {
