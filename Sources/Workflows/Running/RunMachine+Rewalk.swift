@@ -64,7 +64,7 @@ extension RunMachine {
         guard var record = memory.steps[step.id] else { return }
         record.resource = resource
         record.generation = generation
-        if let selection = step.select { record.selected = try selector(selection).select(in: resource) }
+        if let selection = step.select { record.selected = try select(selection, in: resource) }
         memory.steps[step.id] = record
     }
 

@@ -7,6 +7,7 @@ extension RunMachine {
     ///
     /// - Throws: if there are none or several where one was meant.
     func select(_ selection: Selection, in resource: Resource) throws -> [Resource] {
+        let selection = narrowed(selection)
         guard selection.greatest != nil || !selection.filter.isExact else {
             return try selector(selection).select(in: resource)
         }
@@ -34,6 +35,7 @@ extension RunMachine {
     }
 
     func selector(_ selection: Selection) throws -> ItemSelector {
+        let selection = narrowed(selection)
         let evaluator = evaluator()
         var alternatives: [[PropertyCondition]] = []
         for tests in selection.filter.alternatives {
@@ -64,8 +66,11 @@ extension RunMachine {
             let fitting = selector.alternatives.first { tests in
                 item.map { item in tests.allSatisfy { $0.holds(for: item) } } ?? true
             }
-            // A path knows neither the name of an element nor how many there may be.
+            // A path knows neither the name of an element, nor how many there may be, nor which is greatest.
             selector = ItemSelector(where: fitting ?? [])
+            if selection.greatest != nil, let uid = item?.uid {
+                selector = ItemSelector(where: [PropertyCondition(path: PropertyPath(profile.identity.uid), value: uid)])
+            }
             steps.append(.item(selector))
         }
         return steps
