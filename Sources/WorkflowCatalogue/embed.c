@@ -12,6 +12,9 @@ static const unsigned char clone_job[] = {
 static const unsigned char credentials[] = {
 #embed "credentials.workflow.yaml" suffix(, )
 0};
+static const unsigned char failover[] = {
+#embed "failover.workflow.yaml" suffix(, )
+0};
 static const unsigned char infrastructure[] = {
 #embed "infrastructure.workflow.yaml" suffix(, )
 0};
@@ -20,6 +23,9 @@ static const unsigned char jobs[] = {
 0};
 static const unsigned char linked[] = {
 #embed "linked.workflow.yaml" suffix(, )
+0};
+static const unsigned char restore[] = {
+#embed "restore.workflow.yaml" suffix(, )
 0};
 static const unsigned char sessions[] = {
 #embed "sessions.workflow.yaml" suffix(, )
@@ -33,9 +39,11 @@ static const struct {
     {"backups.workflow.yaml", backups, sizeof backups - 1},
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
     {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
+    {"failover.workflow.yaml", failover, sizeof failover - 1},
     {"infrastructure.workflow.yaml", infrastructure, sizeof infrastructure - 1},
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},
     {"linked.workflow.yaml", linked, sizeof linked - 1},
+    {"restore.workflow.yaml", restore, sizeof restore - 1},
     {"sessions.workflow.yaml", sessions, sizeof sessions - 1},
 };
 
