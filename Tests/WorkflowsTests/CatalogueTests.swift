@@ -175,9 +175,7 @@ import Workflows
         #expect(absent.outcome == .unchanged, "\(absent.message)")
         expectHonest(laboratory, writes: 0)
         expectHonest(other, writes: 0)
-        #expect(await !laboratory.journal.hasWrites)
-        let record = try #require(RunRecord(await laboratory.journal.entries))
-        #expect(record.ending?.outcome == .unchanged)
+        #expect(await laboratory.journal.entries.isEmpty)
     }
 
     static let plans: [(String, [String: String])] = [
@@ -217,12 +215,13 @@ import Workflows
         let follows = workflows.flatMap { $0.steps.compactMap(\.follow) + [$0.verify?.follow].compactMap { $0 } }
         #expect(follows.allSatisfy { !$0.types.isEmpty })
         let untyped = follows.filter { $0.types == [LinkType.none] }
+        // Actions never have a type; Create and Delete have one sometimes (the pages of the actions).
         let actions: Set<Rel> = [
-            "Browse", "Clone", "Create", "Delete", "Disable", "Download", "Enable", "Failover", "QuickBackup", "Restore",
-            "Retry", "Start", "Stop", "Sync", "Test", "ToggleRestoreScopesEnabled", "ToggleScheduleEnabled", "Undo",
-            "VeeamZip",
+            "Browse", "Clone", "Create", "Delete", "Disable", "Download", "Enable", "Failover", "Intervals",
+            "QuickBackup", "Restore", "Retry", "Start", "Stop", "Sync", "Test", "ToggleRestoreScopesEnabled",
+            "ToggleScheduleEnabled", "Undo", "VeeamZip",
         ]
-        #expect(Set(untyped.map(\.rel)).isSubset(of: actions))
+        #expect(Set(untyped.map(\.rel)).subtracting(actions) == [])
     }
 
     @Test func bothKeyCasesAndAByteOrderMark() async throws {

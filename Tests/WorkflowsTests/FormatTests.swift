@@ -217,11 +217,12 @@ import Workflows
     }
 
     @Test func theCatalogueLoads() throws {
-        #expect(
-            try WorkflowCatalog.enterpriseManager().names == [
-                "clone-job", "link-repository", "list-jobs", "list-linked-jobs", "list-linked-repositories",
-                "list-repositories", "start-job", "unlink-repository",
-            ]
-        )
+        let names = try WorkflowCatalog.enterpriseManager().names
+        #expect(Set(names).count == names.count)
+        let first = [
+            "clone-job", "link-repository", "list-jobs", "list-linked-jobs", "list-linked-repositories",
+            "list-repositories", "start-job", "unlink-repository",
+        ]
+        #expect(Set(first).subtracting(names) == [])
     }
 }

@@ -103,7 +103,8 @@ import Workflows
                 $0.faults = [Fault(effect, on: FaultMatch(method: .post, path: "action=start"))]
             }
             let result = try await laboratory.run("start-job", ["job": "Nightly"])
-            #expect(result.outcome == (effect == .dropAfter ? .changed : .unknown), "\(result.message)")
+            // A session that began meanwhile may be somebody else's.
+            #expect(result.outcome == .unknown, "\(effect): \(result.message)")
             #expect(laboratory.transport.log.writes.count == 1)
         }
     }

@@ -10,8 +10,8 @@ import Workflows
 
 /// Runs workflows of the catalogue as an operator does: planned, run, and run once more.
 struct Rehearsal {
-    /// Compiled once: a body that is invalid by it is not sent.
-    private static let schema = Result { try Schema.enterpriseManager() }
+    /// As the command has it: bodies that break it are not sent.
+    static let schema = Result { try Schema.enterpriseManager() }
 
     let setting: CatalogueTests.Setting
     let apiVersion: String?
@@ -29,8 +29,7 @@ struct Rehearsal {
 
     /// A new simulator with a new client.
     func laboratory() throws -> Laboratory {
-        let schema = try Rehearsal.schema.get()
-        return try Laboratory(accept: setting.accept, apiVersion: apiVersion, schema: schema) { configuration in
+        try Laboratory(accept: setting.accept, apiVersion: apiVersion, schema: try Self.schema.get()) { configuration in
             configuration.opaqueURLs = setting.scrambled
             configuration.shuffleLinks = setting.scrambled
             configuration.decoyLinks = setting.scrambled
@@ -109,23 +108,6 @@ struct Rehearsal {
             #expect(sent.body == planned.body)
             #expect(sent.method.rawValue == planned.verb.rawValue)
         }
-        return record
-    }
-
-    /// Runs workflows one after the other in one session.
-    func inOneSession(_ workflows: [(name: String, inputs: [String: String])], writes: Int) async throws -> Record {
-        let laboratory = try laboratory()
-        let catalog = try WorkflowCatalog.enterpriseManager()
-        let results = try await HypermediaClient.withSession(laboratory.client) { _ in
-            let runner = laboratory.runner()
-            var results: [RunResult] = []
-            for (name, inputs) in workflows {
-                results.append(try await runner.run(try catalog.workflow(name), inputs: inputs))
-            }
-            return results
-        }
-        let record = Record(laboratory: laboratory, plan: nil, results: results)
-        try record.expectHonest(writes: writes)
         return record
     }
 
