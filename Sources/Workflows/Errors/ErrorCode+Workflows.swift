@@ -25,6 +25,8 @@ extension ErrorCode {
     public static let postConditionFailed = ErrorCode("post-condition-failed")
     /// A write was sent, and whether it had its effect cannot be told; it is not sent again.
     public static let outcomeUnknown = ErrorCode("outcome-unknown")
+    /// Somebody said that a task should not be awaited any more.
+    public static let interrupted = ErrorCode("interrupted")
     /// Steps were repeated more often than the workflow allows.
     public static let loopLimit = ErrorCode("loop-limit")
     /// An expression has no value at run time.

@@ -337,7 +337,7 @@ struct Execution {
     private func isCertain(_ ending: TaskEnding) -> Bool {
         switch ending {
         case .finished, .failed: true
-        case .lost, .timedOut: false
+        case .lost, .timedOut, .left: false
         }
     }
 

@@ -102,6 +102,13 @@ extension RunMachine {
         case .lost(_, let loss):
             written = .taskLost(loss)
             return try readBack(after: step, now: now)
+        case .left(let report):
+            let error = WorkflowError(
+                .interrupted,
+                "The task \(named(report)) was left \(report.state); how it ends was not awaited.",
+                hint: "It goes on by itself. Look before you run this again; nothing is sent again by itself."
+            )
+            return finish(.unknown, failure: error)
         case .timedOut(let report, let after):
             let error = WorkflowError(
                 .taskTimeout,
