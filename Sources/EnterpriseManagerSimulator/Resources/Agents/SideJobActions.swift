@@ -18,21 +18,19 @@ struct SideJobActions<Record: SideJob>: Sendable {
         let path = kind.path + "/*"
         on("start", path, &router) { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
-            return world.begin(start, for: call) { world, now in run(id, "start", isRetry: false, &world, now) }
+            return world.begin(start, for: call) { world, now in run(id, "start", &world, now) }
         }
         on("retry", path, &router) { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
             return world.begin(retry, for: call) { world, now in
-                // Only what failed can be retried (inferred).
-                guard world.lastSession(of: id)?.result(at: now) == "Failed" else {
-                    return .failed("Job has no failed session to retry.")
-                }
-                return run(id, "retry", isRetry: true, &world, now)
+                run(id, "retry", isRetry: true, &world, now)
             }
         }
         on("stop", path, &router) { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
-            return world.begin(stop, for: call) { world, now in end(id, &world, now) }
+            return world.begin(stop, for: call) { world, now in
+                world.stop(world[keyPath: table()][id]?.job, at: now)
+            }
         }
         on("toggleScheduleEnabled", path, &router) { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
@@ -80,46 +78,16 @@ struct SideJobActions<Record: SideJob>: Sendable {
         return record
     }
 
-    /// Begins a session, unless one is running; no page has a link from the finished task.
+    /// Begins a session; no page has a link to it from the finished task.
     private func run(
         _ id: GUID,
         _ verb: String,
-        isRetry: Bool,
+        isRetry: Bool = false,
         _ world: inout World,
         _ now: Duration
     ) -> TaskOutcome {
-        guard let job = world[keyPath: table()][id]?.job else { return .failed("Job is not found.") }
-        let claim = "running \(id)"
-        let isRunning = world.lastSession(of: id).map { !$0.isOver(at: now) } ?? false
-        if isRunning || world.claims.contains(claim) {
-            return .failed("Job \"\(job.name)\" is already running.")
-        }
-        let result = world.configuration.jobSessionResult
-        let session = JobSessionRecord(
-            id: world.generator.guid(),
-            job: id,
-            jobName: job.name,
-            kind: kind,
-            server: job.server,
-            start: now,
-            plannedEnd: now + world.configuration.jobSessionDuration,
-            plannedResult: result,
-            isRetry: isRetry,
-            failure: result == "Failed" ? "Job \"\(job.name)\" has failed" : nil
-        )
-        return .done("Job \"\(job.name)\" triggered to \(verb).", claim: claim) { world, _ in
-            world.add(session)
+        world.run(world[keyPath: table()][id]?.job, verb, isRetry: isRetry, at: now) { world, session in
             world.protectComputers(by: session)
-        }
-    }
-
-    private func end(_ id: GUID, _ world: inout World, _ now: Duration) -> TaskOutcome {
-        guard let job = world[keyPath: table()][id]?.job else { return .failed("Job is not found.") }
-        guard let last = world.lastSession(of: id), !last.isOver(at: now) else {
-            return .failed("Job \"\(job.name)\" is not running.")
-        }
-        return .done("Job \"\(job.name)\" triggered to stop.") { world, now in
-            world.update(session: last.id) { $0.stopped = $0.stopped ?? now }
         }
     }
 }

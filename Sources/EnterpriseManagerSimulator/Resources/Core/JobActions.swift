@@ -9,29 +9,26 @@ enum JobActions: ResourceFamily {
         router.on(.post, "jobs/*", action: "start") { (call, world) throws(Refusal) in
             let job = try startable(call, in: world)
             return world.begin("StartJob", for: call, hasMiddleState: true) { world, now in
-                run(job, "start", isRetry: false, &world, now)
+                run(job, "start", &world, now)
             }
         }
         router.on(.post, "jobs/*", action: "retry") { (call, world) throws(Refusal) in
             let job = try startable(call, in: world)
             return world.begin("RetryJob", for: call) { world, now in
-                // Only what failed can be retried (inferred).
-                guard world.lastSession(of: job)?.result(at: now) == "Failed" else {
-                    return .failed("Job has no failed session to retry.")
-                }
-                return run(job, "retry", isRetry: true, &world, now)
+                run(job, "retry", isRetry: true, &world, now)
             }
         }
         router.on(.post, "jobs/*", action: "stop") { (call, world) throws(Refusal) in
             let job = try startable(call, in: world)
-            return world.begin("StopJob", for: call) { world, now in stop(job, &world, now) }
+            return world.begin("StopJob", for: call) { world, now in world.stop(world.jobs[job], at: now) }
         }
         router.on(.post, "jobs/*", action: "sync") { (call, world) throws(Refusal) in
             let job = try Jobs.job(call, in: world)
             guard job.kind.isCopy else { throw Refusal(400, "Job \"\(job.name)\" is not a backup copy job.") }
             return world.begin("StartJobSync", for: call, hasMiddleState: true) { [id = job.id] world, now in
-                var outcome = run(id, "sync", isRetry: false, &world, now)
+                var outcome = run(id, "sync", &world, now)
                 outcome.links = []
+                if outcome.success { outcome.message = "Ok" }
                 return outcome
             }
         }
@@ -71,51 +68,24 @@ enum JobActions: ResourceFamily {
         return job.id
     }
 
-    /// Begins a session, unless one is running; the finished task links to it [get_query_task].
+    /// Begins a session, to which the finished task links [get_query_task].
     private static func run(
         _ id: GUID,
         _ verb: String,
-        isRetry: Bool,
+        isRetry: Bool = false,
         _ world: inout World,
         _ now: Duration
     ) -> TaskOutcome {
-        guard let job = world.jobs[id] else { return .failed("Job is not found.") }
-        let claim = "running \(id)"
-        let isRunning = world.lastSession(of: id).map { !$0.isOver(at: now) } ?? false
-        if isRunning || world.claims.contains(claim) {
-            return .failed("Job \"\(job.name)\" is already running.")
-        }
-        let session = JobSessionRecord(
-            id: world.generator.guid(),
-            job: id,
-            jobName: job.name,
-            kind: job.kind,
-            server: job.server,
-            start: now,
-            plannedEnd: now + world.configuration.jobSessionDuration,
-            plannedResult: world.configuration.jobSessionResult,
+        world.run(
+            world.jobs[id],
+            verb,
             isRetry: isRetry,
-            failure: world.configuration.jobSessionResult == "Failed" ? "Job \"\(job.name)\" has failed" : nil
+            at: now,
+            links: { session in
+                let kind = session.kind.sessions
+                return [OfferedLink("Related", kind.type, JobSessions.one(session.id, kind).entity)]
+            },
+            protect: { world, session in world.protect(by: session) }
         )
-        let message = verb == "sync" ? "Ok" : "Job \"\(job.name)\" triggered to \(verb)."
-        let related = OfferedLink(
-            "Related",
-            job.kind.sessions.type,
-            JobSessions.one(session.id, job.kind.sessions).entity
-        )
-        return .done(message, links: [related], claim: claim) { world, _ in
-            world.add(session)
-            world.protect(by: session)
-        }
-    }
-
-    private static func stop(_ id: GUID, _ world: inout World, _ now: Duration) -> TaskOutcome {
-        guard let job = world.jobs[id] else { return .failed("Job is not found.") }
-        guard let last = world.lastSession(of: id), !last.isOver(at: now) else {
-            return .failed("Job \"\(job.name)\" is not running.")
-        }
-        return .done("Job \"\(job.name)\" triggered to stop.") { world, now in
-            world.update(session: last.id) { $0.stopped = $0.stopped ?? now }
-        }
     }
 }

@@ -6,9 +6,9 @@ import HTTPTypes
 /// [post_vcloud_orgconfigs, put_vcloud_orgconfigs_id, delete_vcloud_orgconfigs_id].
 extension OrganizationConfigs {
     static func registerChanges(in router: inout Router) {
-        router.on(.post, "vCloud/orgConfigs", create)
-        router.on(.put, "vCloud/orgConfigs/*", edit)
-        router.on(.post, "vCloud/orgConfigs/*", action: "disable") { (call, world) throws(Refusal) in
+        router.on(.post, path, create)
+        router.on(.put, path + "/*", edit)
+        router.on(.post, path + "/*", action: "disable") { (call, world) throws(Refusal) in
             let record = try record(call, in: world)
             guard record.isForOthers else {
                 throw Refusal(400, "Only the configuration of other organizations can be disabled so")
@@ -17,7 +17,7 @@ extension OrganizationConfigs {
                 .done { world, _ in world.portal.organizations.update(record.id) { $0.isDisabled = true } }
             }
         }
-        router.on(.delete, "vCloud/orgConfigs/*") { (call, world) throws(Refusal) in
+        router.on(.delete, path + "/*") { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
             // Which jobs and files belong to an organization cannot be seen through the API, so nothing else goes.
             for option in ["deleteJobs", "deleteBackupFiles"] {
@@ -104,15 +104,6 @@ extension OrganizationConfigs {
                 world.portal.organizations.update(record.id) { $0 = record }
             }
         }
-    }
-
-    /// Refuses what is nowhere to be found; managed servers are not looked up.
-    private static func check(_ record: OrganizationConfigRecord, in world: World) throws(Refusal) {
-        guard world.server(record.server) != nil else { throw Refusal.missing("backup server", record.server) }
-        guard world.repository(record.repository)?.server == record.server else {
-            throw Refusal.missing("repository", record.repository)
-        }
-        if case .template(let job) = record.jobs.source { _ = try world.job(job) }
     }
 
     private static func related(_ record: OrganizationConfigRecord) -> OfferedLink {

@@ -6,9 +6,9 @@ import HTTPTypes
 /// put_selfservice_vsphere_configs_id, delete_selfservice_vsphere_configs_id].
 extension SelfServiceConfigs {
     static func registerChanges(in router: inout Router) {
-        router.on(.post, "selfService/vSphere/Configs", create)
-        router.on(.put, "selfService/vSphere/Configs/*", edit)
-        router.on(.delete, "selfService/vSphere/Configs/*") { (call, world) throws(Refusal) in
+        router.on(.post, path, create)
+        router.on(.put, path + "/*", edit)
+        router.on(.delete, path + "/*") { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
             return world.begin("DeleteVSphereConfigs", for: call) { _, _ in
                 .done { world, _ in world.portal.selfService.remove(id) }
@@ -109,13 +109,5 @@ extension SelfServiceConfigs {
             record.vCenters = vCenters
         }
         record.tags = body.texts("Tags") ?? record.tags
-    }
-
-    /// Refuses what is nowhere to be found; managed servers are not looked up.
-    private static func check(_ record: SelfServiceConfigRecord, in world: World) throws(Refusal) {
-        guard world.repository(record.repository)?.server == record.server else {
-            throw Refusal.missing("repository", record.repository)
-        }
-        if case .template(let job) = record.jobs.source { _ = try world.job(job) }
     }
 }

@@ -4,11 +4,12 @@ import HTTPTypes
 
 /// `VmRestorePoint`: the state of a machine in a backup, to be restored or mounted
 /// [vmrestorepoints_id, get_vmrestorepoints_id].
-enum VmRestorePoints: KeyResource {
-    static let audience = Audience.machineRestore
+enum VmRestorePoints: StatePoints {
     static let type = "VmRestorePoint"
     static let path = "vmRestorePoints"
     static let noun = "VM restore point"
+    static let subject = "Vm"
+    static let action = "Restore"
     static func table(of world: World) -> Table<VmRestorePointRecord> { world.protection.machinePoints }
 
     static func register(in router: inout Router) {
@@ -27,41 +28,18 @@ enum VmRestorePoints: KeyResource {
         }
     }
 
-    static func name(_ point: VmRestorePointRecord, _ world: World) -> String {
-        point.machine + "@" + world.timestamp(point.time).inName
+    static func ups(of point: VmRestorePointRecord, _ world: World) -> [OfferedLink] {
+        RestorePoints.link("Up", point.point, in: world) + BackupFiles.link("Up", point.file, in: world)
     }
 
-    static func reference(_ point: VmRestorePointRecord, _ world: World) -> Reference {
-        Reference(
-            type: type,
-            name: name(point, world),
-            uid: UID(type, point.id),
-            address: one(point.id),
-            links: ups(point, world)
-        )
+    static func downs(of point: VmRestorePointRecord, _ world: World) -> [OfferedLink] {
+        VmRestorePointMounts.links(of: point.id)
     }
 
-    static func entity(_ point: VmRestorePointRecord, at now: Duration, _ world: World) -> Element {
-        let reference = reference(point, world)
-        return Element(
-            type,
-            reference.entityIdentity,
-            attributes: [("VmDisplayName", .text(point.machine))],
-            links: [OfferedLink("Restore", nil, Address("\(path)/\(point.id)?action=restore"))]
-                + ups(point, world) + [reference.alternate]
-                + VmRestorePointMounts.links(of: point.id),
-            content: [
-                .text("CreationTimeUTC", world.timestamp(point.time).iso),
-                .text("VmName", point.machine),
-                .text("Algorithm", point.isFull ? "Full" : "Incremental"),
-                .text("PointType", point.isFull ? "Full" : "Increment"),
-                .text("HierarchyObjRef", world.protection.reference(of: point, in: world)),
-            ]
-        )
-    }
-
-    private static func ups(_ point: VmRestorePointRecord, _ world: World) -> [OfferedLink] {
-        [BackupServers.up(point.server, in: world)] + RestorePoints.link("Up", point.point, in: world)
-            + BackupFiles.link("Up", point.file, in: world)
+    static func details(of point: VmRestorePointRecord, _ world: World) -> [Content] {
+        [
+            .text("PointType", point.isFull ? "Full" : "Increment"),
+            .text("HierarchyObjRef", world.protection.reference(of: point, in: world)),
+        ]
     }
 }

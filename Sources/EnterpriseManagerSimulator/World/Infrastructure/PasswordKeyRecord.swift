@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A password for encryption: its hint only, since no answer has the password [backupservers_id_passwords].
-struct PasswordKeyRecord: TableRecord {
+struct PasswordKeyRecord: ServerSecretRecord {
     let id: GUID
     let server: GUID
     var hint: String

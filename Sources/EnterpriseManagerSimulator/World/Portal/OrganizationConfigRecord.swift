@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What self-service allows an organization of Cloud Director [get_vcloud_orgconfigs_id]; quotas in gigabytes.
-struct OrganizationConfigRecord: TableRecord {
+struct OrganizationConfigRecord: SelfServiceRecord {
     let id: GUID
     let name: String
     var server: GUID
@@ -18,6 +18,4 @@ struct OrganizationConfigRecord: TableRecord {
     var host: GUID
     /// What the organization takes the repository for.
     var repositoryName: String
-
-    var uid: UID { UID("VCloudOrganizationConfig", id) }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What self-service allows a user or group of vSphere [get_selfservice_vsphere_configs_id]; quotas in gigabytes.
-struct SelfServiceConfigRecord: TableRecord {
+struct SelfServiceConfigRecord: SelfServiceRecord {
     let id: GUID
     /// The name of the account, which is that of the configuration.
     let name: String
@@ -20,6 +20,4 @@ struct SelfServiceConfigRecord: TableRecord {
     var vCenters: [GUID] = []
     /// The tags that delegate machines to the account.
     var tags: [String] = []
-
-    var uid: UID { UID("VSphereSelfServiceConfig", id) }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The state of one replicated vApp at one point in time [get_vappreplicapoints_id].
-struct VAppReplicaPointRecord: TableRecord {
+struct VAppReplicaPointRecord: ReplicaStateRecord {
     let id: GUID
     let vApp: String
     let reference: String
@@ -11,4 +11,6 @@ struct VAppReplicaPointRecord: TableRecord {
     let isFull: Bool
     /// The replica points of its machines.
     let machines: [GUID]
+
+    var subject: String { vApp }
 }

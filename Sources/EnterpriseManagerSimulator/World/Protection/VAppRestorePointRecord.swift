@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The state of one vApp at one point in time, inside a backup [get_vapprestorepoints_id].
-struct VAppRestorePointRecord: TableRecord {
+struct VAppRestorePointRecord: StateRecord {
     let id: GUID
     let vApp: String
     let reference: String
@@ -9,4 +9,6 @@ struct VAppRestorePointRecord: TableRecord {
     let point: GUID
     let time: Duration
     let isFull: Bool
+
+    var subject: String { vApp }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The state of one replicated machine at one point in time [get_vmreplicapoints_id].
-struct VmReplicaPointRecord: TableRecord {
+struct VmReplicaPointRecord: ReplicaStateRecord {
     let id: GUID
     let machine: String
     let reference: String
@@ -9,4 +9,6 @@ struct VmReplicaPointRecord: TableRecord {
     let replica: GUID
     let time: Duration
     let isFull: Bool
+
+    var subject: String { machine }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The state of one machine at one point in time, inside a backup [get_vmrestorepoints_id].
-struct VmRestorePointRecord: TableRecord {
+struct VmRestorePointRecord: StateRecord {
     let id: GUID
     let machine: String
     /// Where the machine stands in its virtual infrastructure; nil if only its job knows.
@@ -11,4 +11,6 @@ struct VmRestorePointRecord: TableRecord {
     let file: GUID
     let time: Duration
     let isFull: Bool
+
+    var subject: String { machine }
 }

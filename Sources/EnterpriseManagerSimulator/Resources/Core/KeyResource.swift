@@ -11,7 +11,7 @@ protocol KeyResource: ResourceFamily {
     static var type: String { get }
     /// The name of the element that holds many.
     static var collection: String { get }
-    /// The first segment below the entry.
+    /// The segments below the entry.
     static var path: String { get }
     /// What error messages call it.
     static var noun: String { get }
