@@ -6,11 +6,10 @@ internal import Hypermedia
 struct RunPast: Sendable {
     /// The writes that may have had an effect and that the walk has not come to again.
     private(set) var open: [WriteRecord] = []
-    /// What expressions had as values before the first write, by their text.
-    private(set) var values: [String: [String]] = [:]
+    /// What it knew of its steps before the first write.
+    private(set) var memory = RunMemory.Earlier()
     /// Whether there is a past at all.
     let isResumed: Bool
-    private var outputs: [String: [String: JournalValue]] = [:]
     /// How long each moment of the journal lies back, by the clock of this process.
     private var resumedAt = Moment(rawValue: 0)
     private var clock = Duration.zero
@@ -22,8 +21,11 @@ struct RunPast: Sendable {
     init(_ record: RunRecord, at moment: Moment, clock: Duration) {
         isResumed = true
         open = record.effectiveWrites
-        values = record.values
-        for step in record.steps { outputs[step.step] = step.outputs }
+        // As long as nothing may have been written, what is read anew is as good, and newer.
+        if !open.isEmpty {
+            memory.values = record.values
+            memory.outputs = record.outputs.mapValues { $0.mapValues(\.value) }
+        }
         resumedAt = moment
         self.clock = clock
     }
@@ -36,10 +38,13 @@ struct RunPast: Sendable {
         return open.remove(at: index)
     }
 
+    /// Comes to none of them any more: the run ends before it.
+    mutating func forget() { open = [] }
+
     /// What a step handed out before.
     func outputs(of step: Step) -> [JSONValue.Member] {
         step.outputs.compactMap { field in
-            outputs[step.id]?[field.name].map { .init(field.name, $0.value) }
+            memory.outputs[step.id]?[field.name].map { .init(field.name, $0) }
         }
     }
 

@@ -18,6 +18,8 @@ public struct RunRecord: Hashable, Sendable {
     public private(set) var writes: [WriteRecord] = []
     /// The values that something is compared with later, as they were before the first write.
     private(set) var values: [String: [String]] = [:]
+    /// What steps handed out, as it was before the first write where they were taken before it.
+    private(set) var outputs: [String: [String: JournalValue]] = [:]
     /// How often another process went on with it.
     public private(set) var resumptions = 0
     /// How it ended; nil if it has not.
@@ -47,6 +49,7 @@ public struct RunRecord: Hashable, Sendable {
             // A reading after a write that may have had its effect would hold the effect itself.
             let isBefore = effectiveWrites.isEmpty
             values.merge(step.values) { old, new in isBefore ? new : old }
+            if isBefore || outputs[step.step] == nil { outputs[step.step] = step.outputs }
             steps.append(step)
         case .writeIntended(let write): writes.append(WriteRecord(write, at: entry.at))
         case .writeEnded(let answer):
@@ -73,9 +76,6 @@ public struct RunRecord: Hashable, Sendable {
 
     /// The writes that may have had an effect: all but those that surely had none.
     public var effectiveWrites: [WriteRecord] { writes.filter { $0.fate != .withoutEffect } }
-
-    /// The outputs of a step as they were taken last.
-    func outputs(of step: String) -> [String: JournalValue] { steps.last { $0.step == step }?.outputs ?? [:] }
 
     /// The inputs with which it goes on.
     ///

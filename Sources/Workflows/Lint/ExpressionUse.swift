@@ -57,7 +57,7 @@ struct ExpressionUse {
         [follow.name, follow.missing].compactMap { $0 }.flatMap { of($0, scope: [], stepLimit: stepLimit) }
     }
 
-    private static func of(_ verify: ReadBack, stepLimit: Int) -> [ExpressionUse] {
+    static func of(_ verify: ReadBack, stepLimit: Int) -> [ExpressionUse] {
         func of(_ condition: Condition) -> [ExpressionUse] {
             self.of(condition, at: verify.position, scope: .item, stepLimit: stepLimit)
         }

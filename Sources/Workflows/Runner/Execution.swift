@@ -123,10 +123,10 @@ struct Execution {
     /// Whether the server could not be reached any more, which says nothing about what was asked of it.
     private func isLostConnection(_ failure: (any ActionableError)?) -> Bool {
         guard let error = failure as? ClientError else { return false }
-        if let status = error.status { return status == 401 || status >= 500 }
         let words: [TransportFailure.Code] = [.dns, .refused, .closed, .timeout, .network, .cancelled]
-        return words.map { ErrorCode($0.rawValue) }.contains(error.code) || error.code == .closed
-            || error.code == .logonRefused
+        if words.map({ ErrorCode($0.rawValue) }).contains(error.code) { return true }
+        if let status = error.status { return status == 401 || status >= 500 }
+        return error.code == .closed || error.code == .logonRefused
     }
 
     /// Asks and writes down; returns why the write must not be sent.

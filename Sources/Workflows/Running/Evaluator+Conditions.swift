@@ -111,7 +111,8 @@ extension Evaluator {
             return values.contains { $0.contains(part) }
         case .notIn(let expression):
             let known: [String]
-            switch value(of: expression) {
+            // After a write may have had its effect, a new reading holds the effect itself.
+            switch earlierValue(of: expression) ?? value(of: expression) {
             case .texts(let texts): known = texts
             case .value(let value): known = value.scalar.map { [$0] } ?? []
             default: known = []

@@ -5,6 +5,8 @@ internal import Hypermedia
 /// Gives expressions, conditions and templates their values from what a run knows.
 struct Evaluator {
     let memory: RunMemory
+    /// Whether what an earlier part of a resumed run knew goes before what was read anew.
+    var prefersEarlier = false
     /// The resource that a condition without ``from`` is about.
     var resource: Resource?
     /// What `$item` is.
@@ -22,6 +24,7 @@ struct Evaluator {
     }
 
     func value(of expression: Expression) -> Value {
+        if prefersEarlier, let value = earlierValue(of: expression) { return value }
         switch expression {
         case .input(let name): return memory.inputs[name].map { .value($0) } ?? .absent
         case .session: return .resource(memory.hub)
@@ -42,6 +45,18 @@ struct Evaluator {
         case .verifyItems(let path):
             guard let record = memory.readBack else { return .absent }
             return spread(record.resource.items, path)
+        }
+    }
+
+    /// Nil if no earlier part of the run knew of it.
+    func earlierValue(of expression: Expression) -> Value? {
+        switch expression {
+        case .stepOutput(let id, let name): return memory.earlier.outputs[id]?[name].map { .value($0) }
+        case .stepItems: return memory.earlier.values[expression.description].map { .texts($0) }
+        case .stepItem:
+            guard let values = memory.earlier.values[expression.description] else { return nil }
+            return values.first.map { .value(.string($0)) } ?? .absent
+        default: return nil
         }
     }
 

@@ -16,10 +16,10 @@ extension RunMachine {
         return looks
     }
 
-    /// Notes what a step brought: its outputs, and what something is compared with later.
-    mutating func note(_ step: Step, _ record: RunMemory.StepRecord) {
+    /// Notes what a step brought: its outputs, and what something is compared with later; nil for nothing.
+    mutating func note(_ step: Step, _ record: RunMemory.StepRecord?) {
         var outputs: [String: JournalValue] = [:]
-        for output in record.outputs { outputs[output.name] = JournalValue(output.value) }
+        for output in record?.outputs ?? [] { outputs[output.name] = JournalValue(output.value) }
         notes.append(JournalStep(step: step.id, outputs: outputs, values: comparedValues(of: step)))
     }
 
@@ -33,7 +33,7 @@ extension RunMachine {
             default: continue
             }
             let name = use.expression.description
-            if let kept = past.values[name] {
+            if let kept = memory.earlier.values[name] {
                 result[name] = kept
                 continue
             }

@@ -4,11 +4,12 @@ internal import Hypermedia
 
 /// Reading back what a step or the whole workflow brought about, with time for the effect to show.
 extension RunMachine {
-    private static let firstDelay = Duration.milliseconds(250)
+    static let firstDelay = Duration.milliseconds(250)
     private static let maxDelay = Duration.seconds(3)
 
     /// All steps were taken, or one said that the run ends.
     mutating func conclude(now: Duration) throws -> Action {
+        if let action = try concludeResumed(now: now) { return action }
         if let ending, ending.outcome == .failed {
             return finish(
                 .failed,
@@ -34,7 +35,7 @@ extension RunMachine {
                 return rule.expectation == .gone
                     ? try seen(now: now) : try notSeen("there is nothing to read it back by", now: now)
             }
-            guard let link = try rule.follow.map({ try evaluator().link($0, in: origin) }) ?? origin.selfLink else {
+            guard let link = try rule.follow.map({ try checkEvaluator.link($0, in: origin) }) ?? origin.selfLink else {
                 return rule.expectation == .gone
                     ? try seen(now: now) : try notSeen("it offers no link to read it back by", now: now)
             }
@@ -60,7 +61,7 @@ extension RunMachine {
             case .exists, .holds: return try seeLater(now: now)
             }
         }
-        var evaluator = evaluator()
+        var evaluator = checkEvaluator
         evaluator.resource = looked
         evaluator.item = .resource(looked)
         if let failure = rule.failure, try evaluator.holds(failure) {
@@ -90,7 +91,7 @@ extension RunMachine {
     /// What is looked at in what was read; nil if the item is not there.
     private func target(of rule: ReadBack, in resource: Resource) throws -> Resource? {
         guard let select = rule.select else { return resource }
-        var evaluator = evaluator()
+        var evaluator = checkEvaluator
         evaluator.resource = resource
         let found = try evaluator.matches(
             Existence(from: nil, item: select.item, filter: select.filter, position: select.position)
@@ -126,6 +127,7 @@ extension RunMachine {
         guard var check else { return unverified() }
         let left = check.deadline - now
         guard left > .zero else {
+            if let action = sendAgain() { return action }
             return try notSeen("it did not show within \(check.rule.within.wholeSeconds) s", now: now)
         }
         let wait = min(check.delay, left)
@@ -147,6 +149,7 @@ extension RunMachine {
         default:
             guard isProof else { return seenWithoutProof() }
             remarks.append(inSpite("the effect of ‘\(step.id)’ is there; nothing was sent again."))
+            noteLook(wasSeen: true)
         }
         return try goOn(after: step, now: now)
     }
@@ -159,7 +162,7 @@ extension RunMachine {
         return try goOn(after: step, now: now)
     }
 
-    private mutating func goOn(after step: Step, now: Duration) throws -> Action {
+    mutating func goOn(after step: Step, now: Duration) throws -> Action {
         check = nil
         written = .confirmed
         unread.remove(step.id)

@@ -15,8 +15,9 @@ extension RunMachine {
             }
             try checkInputs(of: step)
             if let follow = step.follow {
-                if let action = try begin(step, follow) { return action }
+                if let action = try begin(step, follow, now: now) { return action }
                 memory.steps[step.id] = nil
+                note(step, nil)
             } else {
                 try stay(step)
             }
@@ -56,7 +57,7 @@ extension RunMachine {
     }
 
     /// Nil if an optional link is not there.
-    private mutating func begin(_ step: Step, _ follow: Follow) throws -> Action? {
+    private mutating func begin(_ step: Step, _ follow: Follow, now: Duration) throws -> Action? {
         guard let origin = resource(step.from) else {
             if follow.cardinality == .optional { return nil }
             throw evaluator().missing(step.from, at: step.position)
@@ -79,13 +80,22 @@ extension RunMachine {
                 fields: try evaluator.body(template)
             )
         }
-        return try write(step, link, body)
+        return try write(step, link, body, now: now)
     }
 
     /// The one place where a write is decided.
-    mutating func write(_ step: Step, _ link: Link, _ body: Body?) throws -> Action {
+    mutating func write(_ step: Step, _ link: Link, _ body: Body?, now: Duration) throws -> Action {
+        let write = StepWrite(
+            step: step,
+            link: link,
+            body: body,
+            path: try path(to: step),
+            effect: effect(of: step),
+            repeats: repeated[step.id]
+        )
+        if let earlier = past.take(step: step.id, round: nil) { return try resume(write, earlier, now: now) }
         pending = .write
-        return .write(StepWrite(step: step, link: link, body: body, path: try path(to: step)))
+        return .write(write)
     }
 
     private func changes(_ step: Step) throws -> [BodyChange] {

@@ -9,7 +9,8 @@ extension RunMachine {
         switch written {
         case .nothing: return finish(.unchanged, ending?.message ?? "Nothing was to be done: it was so already.")
         case .confirmed: return finish(.changed, "Done, and read back.")
-        case .serverFailed, .replyLost, .taskLost:
+        case .serverFailed, .replyLost, .taskLost, .interrupted:
+            noteLook(wasSeen: true)
             return finish(.changed, inSpite("the effect is there; nothing was sent again."))
         }
     }
@@ -18,7 +19,8 @@ extension RunMachine {
     mutating func seenWithoutProof() -> Action {
         switch written {
         case .nothing, .confirmed: return seen()
-        case .serverFailed, .replyLost, .taskLost:
+        case .serverFailed, .replyLost, .taskLost, .interrupted:
+            isBeyondKnowledge = true
             return unknown(inSpite("what it was to bring about is there, and may have come about otherwise."))
         }
     }
@@ -29,12 +31,15 @@ extension RunMachine {
         case .nothing, .confirmed: fact
         case .serverFailed(let error): "The server failed (\(error.message)), but \(fact)"
         case .replyLost: "The reply was lost, but \(fact)"
+        case .interrupted: "It is not known how the write ended before the run was interrupted, but \(fact)"
         case .taskLost(let loss): "\(loss.sentence) But \(fact)"
         }
     }
 
     mutating func notSeen(_ reason: String) -> Action {
         let isRequired = check?.rule.isRequired ?? true
+        // What cannot be proved cannot be proved later either.
+        if let rule = check?.rule, !rule.isConclusive { isBeyondKnowledge = true }
         switch written {
         case .confirmed where !isRequired: return finish(.changed, "Done; what came of it cannot be shown: \(reason).")
         case .confirmed:
@@ -53,6 +58,7 @@ extension RunMachine {
             )
         case .serverFailed(let error): return finish(.failed, failure: error)
         case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
+        case .interrupted: return unknown("\(RunMachine.interruption), and \(reason).")
         case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
         }
     }
@@ -66,6 +72,7 @@ extension RunMachine {
         case .confirmed: return finish(.changed, "Done; not read back: \(reason).")
         case .serverFailed(let error): return finish(.failed, failure: error)
         case .replyLost: return unknown("The reply to the write was lost, and \(reason).")
+        case .interrupted: return unverifiedAfterInterruption(reason)
         case .taskLost(let loss): return unknown("\(loss.sentence) And \(reason).")
         }
     }
@@ -80,6 +87,8 @@ extension RunMachine {
             return unknown("\(failure.message) It could not be read back: \(error.message)")
         case .replyLost:
             return unknown("The reply to the write was lost, and it could not be read back: \(error.message)")
+        case .interrupted:
+            return unknown("\(RunMachine.interruption), and it could not be read back: \(error.message)")
         case .taskLost(let loss): return unknown("\(loss.sentence) It could not be read back: \(error.message)")
         }
     }
@@ -125,6 +134,7 @@ extension RunMachine {
             message: ([sentence] + remarks).joined(separator: " "),
             failure: failure
         )
+        ending.canResume = outcome == .unknown && !isBeyondKnowledge
         guard outcome != .failed else { return .finish(ending) }
         do {
             ending.outputs = try evaluator().outputs(workflow.outputs)

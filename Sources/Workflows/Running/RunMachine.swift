@@ -42,6 +42,8 @@ struct RunMachine: Sendable {
     /// What is known of the writes of this run.
     enum Written: Sendable {
         case nothing, confirmed, replyLost
+        /// An earlier part of this run was to send one, and the journal does not know how that ended.
+        case interrupted
         /// The server failed over it, which does not tell how far it had come.
         case serverFailed(any ActionableError)
         case taskLost(TaskEnding.Loss)
@@ -57,6 +59,16 @@ struct RunMachine: Sendable {
         let step: Step?
         let deadline: Duration
         var delay: Duration
+        /// The write whose effect is looked for before it is sent again.
+        var look: Look?
+    }
+
+    /// A write that was to be sent before, and of which the journal does not know how it ended.
+    struct Look: Sendable {
+        let write: StepWrite
+        let earlier: WriteRecord
+        /// What was known of the writes of this run before it.
+        let writtenBefore: Written
     }
 
     let workflow: Workflow
@@ -79,6 +91,10 @@ struct RunMachine: Sendable {
 
     /// What the journal tells of an earlier part of this run.
     var past: RunPast
+    /// The writes that are sent again, by their steps.
+    var repeated: [String: JournalWrite] = [:]
+    /// Whether nothing more can be found out about an outcome that is not known.
+    var isBeyondKnowledge = false
     /// What steps brought, until it is written down.
     var notes: [JournalStep] = []
     /// What came of looking for the effects of writes, until it is written down.
@@ -99,21 +115,22 @@ struct RunMachine: Sendable {
         self.profile = profile
         self.past = past
         memory = RunMemory(inputs: inputs, hub: hub, hubGeneration: generation)
+        memory.earlier = past.memory
     }
 
     /// What to do first.
-    mutating func start(now: Duration) -> Action { attempt { machine in try machine.advance(now: now) } }
+    mutating func start(now: Duration) -> Action { attempt(now) { machine in try machine.advance(now: now) } }
 
     /// What to do next.
     mutating func handle(_ event: Event, now: Duration) -> Action {
-        attempt { machine in try machine.react(to: event, now: now) }
+        attempt(now) { machine in try machine.react(to: event, now: now) }
     }
 
-    private mutating func attempt(_ body: (inout RunMachine) throws -> Action) -> Action {
+    private mutating func attempt(_ now: Duration, _ body: (inout RunMachine) throws -> Action) -> Action {
         do {
             return try body(&self)
         } catch {
-            return fail(error)
+            return look(insteadOf: error, now: now) ?? fail(error)
         }
     }
 
@@ -128,7 +145,8 @@ struct RunMachine: Sendable {
         case (.task(_, let generation), .taskEnded(let ending, let task)):
             return try taskEnded(ending, task: task, generation: generation, now: now)
         case (.retryWait, .slept): return try advance(now: now)
-        case (.edit(let link), .edited(let body)): return try write(workflow.steps[cursor], link, body)
+        case (.edit(let link), .edited(let body)): 
+            return try write(workflow.steps[cursor], link, body, now: now)
         case (.edit, .failed(let failure)): return try readFailed(failure, now: now)
         case (.checkRead, .answered(_, let resource, _)): return try readBackAnswered(resource, now: now)
         case (.checkRead, .failed(let failure)): return try readBackFailed(failure, now: now)

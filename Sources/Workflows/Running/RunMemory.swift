@@ -28,6 +28,14 @@ struct RunMemory: Sendable {
         var found: [Resource]
     }
 
+    /// What an earlier part of a resumed run knew of its steps before it wrote.
+    struct Earlier: Sendable {
+        /// The values of expressions about properties, by their text.
+        var values: [String: [String]] = [:]
+        /// What steps handed out, by their names.
+        var outputs: [String: [String: JSONValue]] = [:]
+    }
+
     let inputs: RunInputs
     var hub: Resource
     /// The logon session that the hub belongs to.
@@ -35,4 +43,5 @@ struct RunMemory: Sendable {
     var steps: [String: StepRecord] = [:]
     var readBack: ReadBackRecord?
     var status: Int?
+    var earlier = Earlier()
 }

@@ -32,7 +32,7 @@ enum WorkflowJSON {
             ("name", .string(input.name)),
             ("required", .boolean(input.isRequired)),
             ("description", .optional(input.description)),
-            ("maxLength", input.maxLength.map { .integer($0) } ?? .null)
+            ("maxLength", input.limits.maxLength.map { .integer($0) } ?? .null)
         )
     }
 

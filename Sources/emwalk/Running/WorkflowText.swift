@@ -19,7 +19,7 @@ struct WorkflowText {
             let name = input.name + String(repeating: " ", count: max(0, 12 - input.name.count))
             var notes = [input.description ?? ""]
             if !input.isRequired { notes.append("optional") }
-            if let length = input.maxLength { notes.append("up to \(length) characters") }
+            if let length = input.limits.maxLength { notes.append("up to \(length) characters") }
             if !input.choices.isEmpty { notes.append("one of \(input.choices.joined(separator: ", "))") }
             lines.append("  \(style.cyan(name)) \(notes.filter { !$0.isEmpty }.joined(separator: "; "))")
         }

@@ -43,17 +43,19 @@ struct CrashCase: Sendable, CustomStringConvertible {
         workflow: "start-job",
         inputs: ["job": "Nightly"],
         effects: { simulator in
-            func count(_ simulator: Simulator) throws -> Int {
-                try simulator.look(
-                    [
-                        LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Nightly"),
-                        LinkStep("Down", "BackupJobSessionReferenceList"),
-                    ],
-                    at: .seconds(1_000_000)
-                ).items.count
-            }
-            return try count(simulator) - count(Simulator(configuration: simulator.configuration))
+            try sessions(simulator) - sessions(Simulator(configuration: simulator.configuration))
         },
         isConclusive: false
     )
+
+    private static func sessions(_ simulator: Simulator) throws -> Int {
+        let list = try simulator.look(
+            [
+                LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Nightly"),
+                LinkStep("Down", "BackupJobSessionReferenceList"),
+            ],
+            at: .seconds(1_000_000)
+        )
+        return list.items.count
+    }
 }
