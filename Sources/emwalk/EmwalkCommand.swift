@@ -14,12 +14,15 @@ struct EmwalkCommand: AsyncParsableCommand {
 
             Exit status: 0 done · 1 internal · 2 usage · 3 network or TLS · 4 logon, 401, 403 · 5 link missing or \
             ambiguous · 6 other HTTP error or unusable document · 7 task or post-condition failed · 8 findings · \
-            9 time limit · 10 outcome unknown · 130 interrupted.
+            9 time limit · 10 outcome unknown · 11 some of several runs failed · 130 interrupted.
             """,
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Learn", subcommands: [DemoCommand.self, SimulateCommand.self]),
-            CommandGroup(name: "Look", subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self]),
+            CommandGroup(
+                name: "Look",
+                subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self, WhyCommand.self]
+            ),
             CommandGroup(
                 name: "Act",
                 subcommands: [

@@ -34,16 +34,24 @@ import Workflows
         )
     }
 
-    private func machine(timeout: Duration = .seconds(60)) -> AwaitMachine {
-        AwaitMachine(rule: Self.rule, report: Self.report("Running"), generation: 1, timeout: timeout, now: .zero)
+    private func machine(timeout: Duration = .seconds(60), jitter: Jitter = .none) -> AwaitMachine {
+        AwaitMachine(
+            rule: Self.rule,
+            report: Self.report("Running"),
+            generation: 1,
+            timeout: timeout,
+            now: .zero,
+            jitter: jitter
+        )
     }
 
     /// Lets a task answer with these events in turn, and returns how it ended with the waits before.
     private func play(
         _ events: [AwaitMachine.Event],
-        timeout: Duration = .seconds(60)
+        timeout: Duration = .seconds(60),
+        jitter: Jitter = .none
     ) -> (ending: TaskEnding?, waits: [Duration]) {
-        var machine = machine(timeout: timeout)
+        var machine = machine(timeout: timeout, jitter: jitter)
         var now = Duration.zero
         var waits: [Duration] = []
         var events = events[...]
@@ -58,6 +66,8 @@ import Workflows
             case .poll:
                 let event = events.popFirst() ?? .reported(Self.report("Running"))
                 action = machine.handle(event, now: now)
+            case .endTask:
+                action = machine.handle(events.popFirst() ?? .endAnswered(problem: nil), now: now)
             }
         }
         return (nil, waits)
@@ -133,5 +143,78 @@ import Workflows
         let (ending, waits) = play([failure])
         #expect(ending == .lost(Self.report("Running"), .unreachable("no")))
         #expect(waits.count == 1)
+    }
+
+    // MARK: Spread waits
+
+    @Test func spreadWaitsStayWithinTheirBounds() {
+        var jitter = Jitter(seed: 1)
+        let waits = (0..<1000).map { _ in jitter.spread(.seconds(2)) }
+        #expect(waits.allSatisfy { $0 >= .seconds(1) && $0 <= .seconds(2) })
+        // Spread over all of it, not bunched up somewhere.
+        #expect(Set(waits.map { Int(($0 - .seconds(1)) / .milliseconds(100)) }).isSuperset(of: 0...9))
+        var same = Jitter(seed: 1)
+        #expect((0..<1000).map { _ in same.spread(.seconds(2)) } == waits)
+        var other = Jitter(seed: 2)
+        #expect((0..<1000).map { _ in other.spread(.seconds(2)) } != waits)
+        var none = Jitter.none
+        #expect(none.spread(.seconds(2)) == .seconds(2))
+    }
+
+    @Test(arguments: [1, 7, 60, 300], [UInt64(1), 2, 3]) func spreadWaitsMoveNoLimit(_ seconds: Int, _ seed: UInt64) {
+        let (ending, waits) = play([], timeout: .seconds(seconds), jitter: Jitter(seed: seed))
+        #expect(ending == .timedOut(Self.report("Running"), after: .seconds(seconds)))
+        #expect(waits.reduce(.zero, +) == .seconds(seconds))
+        #expect(waits.allSatisfy { $0 <= .seconds(3) })
+    }
+
+    // MARK: Interruptions
+
+    @Test func whoeverGoesOnLooksAtOnce() {
+        var machine = machine()
+        #expect(machine.start(now: .zero) == .wait(.milliseconds(100)))
+        #expect(machine.handle(.interrupted(.goOn), now: .milliseconds(10)) == .poll)
+        let done = Self.report("Finished", true)
+        #expect(machine.handle(.reported(done), now: .milliseconds(20)) == .end(.finished(done)))
+    }
+
+    @Test func whoeverLeavesLeavesAtOnce() {
+        var machine = machine()
+        _ = machine.start(now: .zero)
+        #expect(machine.handle(.interrupted(.leave), now: .zero) == .end(.left(Self.report("Running"))))
+    }
+
+    @Test func whoeverEndsItLooksWhatIsThere() {
+        let endings: [(AwaitMachine.Event, TaskEnding)] = [
+            (
+                .pollFailed(status: 500, generation: 1, message: "gone"),
+                .lost(Self.report("Running"), .endedByRequest(isGone: true))
+            ),
+            (
+                .pollFailed(status: nil, generation: 1, message: "away"),
+                .lost(Self.report("Running"), .endedByRequest(isGone: false))
+            ),
+            (
+                .reported(Self.report("Running")),
+                .lost(Self.report("Running"), .endedByRequest(isGone: false))
+            ),
+            // It had ended by itself meanwhile, and says how.
+            (.reported(Self.report("Finished", true)), .finished(Self.report("Finished", true))),
+            (.reported(Self.report("Finished", false)), .failed(Self.report("Finished", false))),
+        ]
+        for (event, ending) in endings {
+            var machine = machine()
+            _ = machine.start(now: .zero)
+            #expect(machine.handle(.interrupted(.end), now: .zero) == .endTask)
+            #expect(machine.handle(.endAnswered(problem: nil), now: .zero) == .poll)
+            #expect(machine.handle(event, now: .zero) == .end(ending))
+        }
+        var refused = machine()
+        _ = refused.start(now: .zero)
+        _ = refused.handle(.interrupted(.end), now: .zero)
+        #expect(
+            refused.handle(.endAnswered(problem: "no"), now: .zero)
+                == .end(.lost(Self.report("Running"), .notEnded("no")))
+        )
     }
 }

@@ -390,7 +390,7 @@ import Workflows
                     status: .init(code: status),
                     headerFields: [.contentType: status == 200 ? "text/html" : "application/json"]
                 ),
-                body: ResponseBody(Array(body.utf8))
+                body: ResponseBody(bytes: Array(body.utf8))
             )
         }
     }

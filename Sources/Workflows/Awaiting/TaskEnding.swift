@@ -47,7 +47,8 @@ public enum TaskEnding: Hashable, Sendable {
     /// The last report.
     public var report: TaskReport {
         switch self {
-        case .finished(let report), .failed(let report), .lost(let report, _), .timedOut(let report, _), .left(let report):
+        case .finished(let report), .failed(let report), .lost(let report, _), .timedOut(let report, _),
+            .left(let report):
             report
         }
     }

@@ -29,12 +29,8 @@ public struct Diagnoser: Sendable {
     ///   question itself cannot be asked, such as when the connection breaks; `CancellationError`.
     public func why(_ path: RelPath, refusal: Refusal? = nil, from start: Resource? = nil) async throws -> Diagnosis {
         let hub = await client.hub
-        guard let hub, case .follow = path.steps.last else {
-            throw HypermediaError(
-                .badPath,
-                "The path ‘\(path)’ names no link at its end, so there is nothing to explain.",
-                hint: "End it with the link in question, such as …/Alternate:Job/Clone."
-            )
+        guard let hub else {
+            throw WorkflowError(.workflowFailed, "Nobody is logged on, so there is nowhere to begin.")
         }
         var here = start ?? hub
         var walked = RelPath.here
@@ -64,7 +60,11 @@ public struct Diagnoser: Sendable {
             }
             walked = RelPath(steps: walked.steps + [step])
         }
-        return Diagnosis(path, .offered, "There is nothing to explain.", causes: [])
+        throw HypermediaError(
+            .badPath,
+            "The path ‘\(path)’ leads to a resource, not to a link, so there is nothing to explain.",
+            hint: "End it with the link in question, such as …/Alternate:Job/Clone."
+        )
     }
 
     /// Why no session could be had at an entry point.

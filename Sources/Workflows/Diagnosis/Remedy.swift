@@ -30,6 +30,11 @@ public struct Remedy: Hashable, Sendable {
         self.sentence = sentence
     }
 
+    /// To see what performing the link at the end of a path would send.
+    public static func preview(of path: RelPath) -> Remedy {
+        Remedy(.perform(path), "See what following it would send.")
+    }
+
     /// The path that it is about, if it is about one.
     public var path: RelPath? {
         switch action {

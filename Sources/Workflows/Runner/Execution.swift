@@ -302,10 +302,13 @@ struct Execution {
     ) async throws -> RunMachine.Event {
         guard let rule = runner.client.profile.task else { return .slept }
         let progress = progress
+        let limit = taskLimit(of: step)
         let waiter = TaskWaiter(
             client: runner.client,
             time: runner.time,
-            onReport: { progress.reported($0, step: step.id) },
+            jitter: runner.jitter,
+            interruption: runner.interruption,
+            onReport: { progress.reported($0, step: step.id, limit: limit) },
             onHop: { hop in
                 var hop = hop
                 hop.step = step.id
@@ -316,7 +319,7 @@ struct Execution {
             for: resource,
             rule: rule,
             generation: generation,
-            timeout: taskLimit(of: step)
+            timeout: limit
         )
         let report = result.ending.report
         task = report

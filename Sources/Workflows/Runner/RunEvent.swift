@@ -41,6 +41,8 @@ public struct RunEvent: Hashable, Sendable, Codable {
     public var status: Int?
     /// How long it took or takes, in milliseconds.
     public var ms: Int?
+    /// How long a task may take, in milliseconds.
+    public var limit: Int?
     /// The state of the task.
     public var state: String?
     /// The kind of work of the task.
@@ -69,6 +71,7 @@ public struct RunEvent: Hashable, Sendable, Codable {
         add("verb", verb.map { .string($0) })
         add("status", status.map { .integer($0) })
         add("ms", ms.map { .integer($0) })
+        add("limit", limit.map { .integer($0) })
         add("state", state.map { .string($0) })
         add("operation", operation.map { .string($0) })
         add("outcome", outcome.map { .string($0.rawValue) })

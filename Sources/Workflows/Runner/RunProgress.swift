@@ -41,12 +41,13 @@ final class RunProgress: Sendable {
         }
     }
 
-    func reported(_ report: TaskReport, step: String) {
+    func reported(_ report: TaskReport, step: String, limit: Duration) {
         tell(.task) {
             $0.step = step
             $0.state = report.state
             $0.operation = report.operation
             $0.message = report.message
+            $0.limit = limit.wholeMilliseconds
         }
     }
 

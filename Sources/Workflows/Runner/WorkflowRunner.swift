@@ -23,6 +23,8 @@ public struct WorkflowRunner: Sendable {
     let journal: any RunJournal
     let wallClock: WallClock
     let taskTimeout: Duration?
+    let jitter: Jitter
+    let interruption: WaitInterruption?
     let onEvent: (@Sendable (RunEvent) -> Void)?
     let confirm: Confirmation?
 
@@ -37,6 +39,8 @@ public struct WorkflowRunner: Sendable {
     ///   - journal: where runs are written down.
     ///   - wallClock: by which clock they are.
     ///   - taskTimeout: how long a task may take, whatever the workflow says; nil for what it says.
+    ///   - jitter: how the waits for a task are spread.
+    ///   - interruption: who may decide otherwise while a task is awaited; nil for nobody.
     ///   - onEvent: told of everything as it happens.
     ///   - confirm: asked before writes; nil to send them.
     public init(
@@ -45,6 +49,8 @@ public struct WorkflowRunner: Sendable {
         journal: any RunJournal = InMemoryJournal(),
         wallClock: WallClock = .system,
         taskTimeout: Duration? = nil,
+        jitter: Jitter = .random,
+        interruption: WaitInterruption? = nil,
         onEvent: (@Sendable (RunEvent) -> Void)? = nil,
         confirm: Confirmation? = nil
     ) {
@@ -53,6 +59,8 @@ public struct WorkflowRunner: Sendable {
         self.journal = journal
         self.wallClock = wallClock
         self.taskTimeout = taskTimeout
+        self.jitter = jitter
+        self.interruption = interruption
         self.onEvent = onEvent
         self.confirm = confirm
     }

@@ -47,7 +47,7 @@ struct DoCommand: AsyncParsableCommand {
         guard !path.steps.isEmpty else { throw ValidationError("PATH names no link to perform.") }
         let pairs = try InputArguments.pairs(fields)
         let report = try await Connection(connection, console: console).withSession { session in
-            try await perform(path, pairs, session, console)
+            try await Explainable.about(path) { try await perform(path, pairs, session, console) }
         }
         if output.json {
             console.out(report.json.text())

@@ -54,7 +54,8 @@ struct FormCommand: AsyncParsableCommand {
         }
         let path = try RelPath(subject)
         let body = try await Connection(connection, console: console).withSession { session in
-            guard case .link(let link) = try await session.client.resolve(path) else {
+            guard case .link(let link) = try await Explainable.about(path, { try await session.client.resolve(path) })
+            else {
                 throw CommandError(
                     "usage",
                     "The path ends at an item, not at a link.",

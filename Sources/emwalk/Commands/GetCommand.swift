@@ -27,7 +27,7 @@ struct GetCommand: AsyncParsableCommand {
         let console = Console()
         let path = try RelPath(path)
         let (resource, bytes) = try await Connection(connection, console: console).withSession { session in
-            try await GetCommand.fetch(path, session)
+            try await Explainable.about(path) { try await GetCommand.fetch(path, session) }
         }
         if raw {
             console.outRaw(bytes)

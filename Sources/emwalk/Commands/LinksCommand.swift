@@ -59,7 +59,7 @@ struct LinksCommand: AsyncParsableCommand {
         }
         let path = try RelPath(at)
         return try await Connection(connection, console: console).withSession { session in
-            try await session.client.walk(path).allLinks
+            try await Explainable.about(path) { try await session.client.walk(path).allLinks }
         }
     }
 }

@@ -9,10 +9,12 @@ internal import Workflows
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Run a workflow.",
+        abstract: "Run a workflow: once, or for each of many, on one Enterprise Manager or several.",
         discussion: """
-            Before the first write it asks at a terminal; elsewhere it needs --yes.
+            Before the first write it asks at a terminal; elsewhere it needs --yes. Ctrl-C while a task is awaited asks \
+            whether to leave it running, to end it or to go on; a second Ctrl-C stops at once.
             Example: emwalk run clone-job job=Nightly name="Nightly 2" repository="Backup Vol 01" --simulator --yes
+            Example: emwalk run start-job --each names.txt --profile north,south --yes
             """
     )
 
@@ -31,14 +33,13 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "The same as emwalk plan.")
     var dryRun = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Run once for each line of a file: a JSON object of inputs (- for stdin).",
-            valueName: "file"
-        )
+    @Flag(
+        name: .customLong("cancel-on-interrupt"),
+        help: "On Ctrl-C end the task that is awaited by its own Delete link, without asking, and read what is there."
     )
-    var each: String?
+    var cancelsOnInterrupt = false
 
+    @OptionGroup(title: "Many runs") var fanOut: FanOutOptions
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: RunOutputOptions
 
@@ -49,28 +50,28 @@ struct RunCommand: AsyncParsableCommand {
             return
         }
         let workflow = try WorkflowSource(file: file).workflow(name)
-        let given = try InputArguments.dictionary(inputs)
-        let rounds = try each.map { try EachFile.read($0, over: given) } ?? [given]
-        let reporter = RunReporter(format: output.format, console: console)
-        let guardian = WriteGuard(console: console, isYes: yes)
-        let options = connection
-        let results = try await Connection(options, console: console).withSession { session in
-            var results: [RunResult] = []
-            for inputs in rounds {
-                let runner = WorkflowRunner(
-                    client: session.client,
-                    taskTimeout: .seconds(options.taskTimeout),
-                    onEvent: { reporter.report($0) },
-                    confirm: { guardian.confirm($0) }
-                )
-                results.append(try await runner.run(workflow, inputs: inputs, from: session.hub))
-            }
-            return results
-        }
-        try reporter.finish(results, workflow: workflow.id, isBatch: each != nil)
+        let order = try RunOrder(
+            workflow: workflow,
+            given: InputArguments.dictionary(inputs),
+            fanOut: fanOut,
+            connection: connection,
+            source: file
+        )
+        let stage = RunStage(
+            console: console,
+            format: output.format,
+            isYes: yes,
+            endsTasks: cancelsOnInterrupt,
+            taskTimeout: .seconds(connection.taskTimeout),
+            isBatch: order.isBatch
+        )
+        try await stage.perform(order)
     }
 
     private func plan(_ console: Console) async throws {
+        guard fanOut.each == nil, fanOut.eachOf == nil else {
+            throw ValidationError("A plan is about one run; leave out --each and --each-of.")
+        }
         var arguments = [name] + inputs
         if let file { arguments += ["--file", file] }
         var command = try PlanCommand.parse(arguments + (output.format == .text ? [] : ["--json"]))

@@ -23,7 +23,7 @@ struct ShowCommand: AsyncParsableCommand {
         let console = Console()
         let path = try RelPath(path)
         let resource = try await Connection(connection, console: console).withSession { session in
-            try await session.client.walk(path)
+            try await Explainable.about(path) { try await session.client.walk(path) }
         }
         if output.json {
             console.out(JSONValue.object(ResourceJSON.members(of: resource)).text())

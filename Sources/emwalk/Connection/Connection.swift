@@ -33,33 +33,35 @@ struct Connection: Sendable {
     }
 
     /// Logs on, runs a body, logs off; an interrupt cancels the body and still logs off.
-    func withSession<R: Sendable>(_ body: @escaping @Sendable (Session) async throws -> R) async throws -> R {
+    ///
+    /// - Parameters:
+    ///   - desk: who decides what becomes of a task that is awaited when an interrupt comes; nil for nobody.
+    ///   - body: gets the session.
+    func withSession<R: Sendable>(
+        _ desk: InterruptDesk? = nil,
+        _ body: @escaping @Sendable (Session) async throws -> R
+    ) async throws -> R {
+        // Before interrupts are caught: a prompt that waits for a password ends at once then.
+        let prepared = try await prepare()
+        return try await withInterruptCancellation(desk) { try await prepared.open(body) }
+    }
+
+    /// Decides everything that can be decided before anything is sent.
+    func prepare() async throws -> PreparedConnection {
         let settings = try ConnectionSettings(options)
         let clientOptions = try self.clientOptions(settings)
         let profile = try enterpriseManager()
-        // Before interrupts are caught: a prompt that waits for a password ends at once then.
         let target = try await ConnectionTarget(settings, console: console, witness: witness)
-        let onRequest = teller(settings)
-        let transportOptions = HTTPTransport.Options(connectTimeout: settings.connectTimeout)
         let tracer = try HopTracer(options, console: console, also: onHop)
-        return try await withInterruptCancellation {
-            try await target.open { entry, tls, credentials in
-                try await HTTPTransport.withTransport(tls: tls, options: transportOptions) { transport in
-                    let client = HypermediaClient(
-                        profile: profile,
-                        entry: entry,
-                        transport: transport,
-                        credentials: credentials,
-                        options: clientOptions,
-                        onHop: { tracer.report($0) },
-                        onRequest: onRequest
-                    )
-                    return try await HypermediaClient.withSession(client, onLogoff: { warn($0) }) { hub in
-                        try await body(Session(client: client, hub: hub))
-                    }
-                }
-            }
-        }
+        return PreparedConnection(
+            target: target,
+            profile: profile,
+            clientOptions: clientOptions,
+            transportOptions: HTTPTransport.Options(connectTimeout: settings.connectTimeout),
+            onHop: { tracer.report($0) },
+            onRequest: teller(settings),
+            onLogoff: { warn($0) }
+        )
     }
 
     private func warn(_ logoff: HypermediaClient.Logoff) {

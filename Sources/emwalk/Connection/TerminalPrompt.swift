@@ -23,6 +23,12 @@ enum TerminalPrompt {
         return readLine(strippingNewline: true)
     }
 
+    /// Asks for a line; nil if the input ended.
+    static func line(_ question: String) -> String? {
+        FileHandle.standardError.write(Data("\(question) ".utf8))
+        return readLine(strippingNewline: true)
+    }
+
     /// Asks a question; only a typed yes is one, the end of the input is not.
     static func confirm(_ question: String) -> Bool {
         FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))

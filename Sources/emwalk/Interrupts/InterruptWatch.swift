@@ -14,10 +14,13 @@ import Musl
 
 /// Turns the first SIGINT or SIGTERM into a value, and the second into the end of the process.
 ///
-/// Signals are a matter of the whole process: only one watch may exist at a time.
+/// After ``rearm()`` the next one counts as the first again. Signals are a matter of the whole process: only one watch
+/// may exist at a time.
 final class InterruptWatch {
-    /// The first signal, when it comes.
+    /// The signals that count as the first, as they come.
     let signals: AsyncStream<Int32>
+    /// Makes the next signal count as the first again: whoever was interrupted went on.
+    let rearm: @Sendable () -> Void
 
     private static let watched = [SIGINT, SIGTERM]
     private let sources: [any DispatchSourceSignal]
@@ -27,6 +30,7 @@ final class InterruptWatch {
         let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.signals = signals
         let seen = Seen()
+        rearm = { seen.forget() }
         let queue = DispatchQueue(label: "interrupts")
         sources = Self.watched.map { number in
             // The source only sees signals that would not end the process first.
@@ -37,7 +41,6 @@ final class InterruptWatch {
                 // nothing is unwound: that could hang as well.
                 if seen.isSecond() { _exit(Interrupted.exitCode) }
                 continuation.yield(number)
-                continuation.finish()
             }
             source.activate()
             return source
@@ -56,6 +59,8 @@ final class InterruptWatch {
         private let any = Atomic<Bool>(false)
 
         func isSecond() -> Bool { any.exchange(true, ordering: .relaxed) }
+
+        func forget() { any.store(false, ordering: .relaxed) }
     }
 }
 #endif

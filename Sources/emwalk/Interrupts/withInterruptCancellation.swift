@@ -6,21 +6,30 @@
 /// On SIGINT or SIGTERM the task of `body` is cancelled; it gets all the time that it needs to clean up (to log off,
 /// to close its journal). A second signal ends the process at once, with ``Interrupted/exitCode``.
 ///
+/// Where somebody is at hand who can decide what becomes of a task that is awaited, the signal is theirs: the body goes
+/// on, and ends as they decide.
+///
 /// Only one such call may run at a time.
 ///
-/// - Parameter body: the work. What must run although it was cancelled belongs in a task that is not.
+/// - Parameters:
+///   - desk: who decides; nil for nobody.
+///   - body: the work. What must run although it was cancelled belongs in a task that is not.
 /// - Returns: what `body` returned.
 /// - Throws: ``Interrupted`` after a signal, whatever `body` made of it; else what `body` throws.
-func withInterruptCancellation<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {
+func withInterruptCancellation<R: Sendable>(
+    _ desk: InterruptDesk? = nil,
+    _ body: @escaping @Sendable () async throws -> R
+) async throws -> R {
     let watch = InterruptWatch()
     defer { watch.stop() }
     let signals = watch.signals
+    let rearm = watch.rearm
     return try await withThrowingTaskGroup(of: InterruptibleEvent<R>.self) { group in
         group.addTask {
             do { return .ended(.success(try await body())) } catch { return .ended(.failure(error)) }
         }
         group.addTask {
-            for await signal in signals { return .signal(signal) }
+            for await signal in signals where desk?.takes(rearm) != true { return .signal(signal) }
             return .watchCancelled
         }
         var interrupted: Interrupted?

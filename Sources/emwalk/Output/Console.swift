@@ -17,6 +17,8 @@ struct Console: Sendable {
     let errorStyle: Style
     /// The columns of the terminal, or nil if stdout is none.
     let width: Int?
+    /// The columns of the terminal, or nil if stderr is none.
+    let errorWidth: Int?
 
     /// A console as the arguments and the environment ask for it.
     init(arguments: [String] = Array(CommandLine.arguments.dropFirst())) {
@@ -35,9 +37,13 @@ struct Console: Sendable {
         isErrorTerminal = isatty(STDERR_FILENO) == 1
         style = Style(isOn: Style.wanted(colour, isTerminal: isTerminal))
         errorStyle = Style(isOn: Style.wanted(colour, isTerminal: isErrorTerminal))
+        width = isTerminal ? Console.columns(of: STDOUT_FILENO) : nil
+        errorWidth = isErrorTerminal ? Console.columns(of: STDERR_FILENO) : nil
+    }
+
+    private static func columns(of descriptor: Int32) -> Int? {
         var size = winsize()
-        let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        width = known ? Int(size.ws_col) : nil
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 
     /// Writes a line of data.
@@ -48,6 +54,9 @@ struct Console: Sendable {
 
     /// Writes a line that is no data: progress, warnings, explanations.
     func err(_ text: String) { write(text + "\n", to: .standardError) }
+
+    /// Writes to stderr without a line end.
+    func errRaw(_ text: String) { write(text, to: .standardError) }
 
     /// Says that a body goes out as it is.
     func warnOfUncheckedBody() {

@@ -24,6 +24,17 @@ struct ErrorReport {
         case is Interrupted, is CancellationError:
             say(code: "interrupted", message: "Interrupted.", hint: nil)
             Foundation.exit(ExitStatus.interrupted.rawValue)
+        case let explainable as Explainable:
+            let error = explainable.error
+            say(
+                code: error.code.rawValue,
+                message: error.message,
+                hint: error.hint,
+                candidates: error.candidates,
+                client: error as? ClientError,
+                why: TypedCommand(path: explainable.path.description).why(status: explainable.status)
+            )
+            Foundation.exit(ExitStatus(error.code).rawValue)
         case let error as any ActionableError:
             say(
                 code: error.code.rawValue,
@@ -76,16 +87,19 @@ struct ErrorReport {
         message: String,
         hint: String?,
         candidates: [Candidate] = [],
-        client: ClientError? = nil
+        client: ClientError? = nil,
+        why: String? = nil
     ) {
         guard console.isJSON else {
             sayInWords(message: message, hint: hint, candidates: candidates, client: client)
+            if let why { console.err("\(console.errorStyle.bold("why:")) \(console.errorStyle.cyan(why))") }
             return
         }
         var members = [
             JSONValue.Member("code", .string(code)), .init("message", .string(message)),
             .init("hint", .optional(hint)),
         ]
+        if let why { members.append(.init("why", .string(why))) }
         if !candidates.isEmpty { members.append(.init("candidates", .array(candidates.map(ErrorReport.json)))) }
         if let request = client?.request {
             members.append(

@@ -17,6 +17,7 @@ enum ExitStatus: Int32 {
     case findings = 8
     case timeLimit = 9
     case unknownOutcome = 10
+    case partial = 11
     case interrupted = 130
 
     /// The status that stands for an error code.
@@ -41,7 +42,8 @@ enum ExitStatus: Int32 {
         case "task-failed", "post-condition-failed": self = .failed
         case "timeout", "task-timeout": self = .timeLimit
         case "outcome-unknown": self = .unknownOutcome
-        case "cancelled": self = .interrupted
+        case "partial": self = .partial
+        case "cancelled", "interrupted": self = .interrupted
         default: self = .internalError
         }
     }

@@ -36,6 +36,16 @@ enum OutputSchema {
             ]
         case "lint": list(of: object(["file": text, "line": integer, "column": integer, "message": text]))
         case "workflows": [.init("type", .array([.string("array"), .string("object")]))]
+        case "why":
+            members([
+                "path": text, "finding": text, "sentence": text,
+                "causes": array(
+                    of: object([
+                        "kind": text, "certainty": text, "sentence": text, "evidence": array(of: object([:])),
+                        "source": optionalText, "remedies": array(of: object([:])),
+                    ])
+                ),
+            ])
         case "plan":
             members([
                 "workflow": text, "outcome": text, "hops": array(of: hop), "writes": array(of: object([:])),

@@ -7,22 +7,34 @@ internal import Workflows
 /// One event of a run in a line for people; nil for events that say nothing new.
 struct EventLine {
     private let event: RunEvent
+    private let isWatched: Bool
 
-    init(_ event: RunEvent) { self.event = event }
+    /// A line.
+    ///
+    /// - Parameters:
+    ///   - event: the event.
+    ///   - isWatched: whether a line that is drawn anew shows how the task goes, so that its states are no news.
+    init(_ event: RunEvent, isWatched: Bool = false) {
+        self.event = event
+        self.isWatched = isWatched
+    }
 
     func text(_ style: Style) -> String? {
         switch event.event {
         case .stepFinished:
             guard let rel = event.rel, let verb = event.verb else { return nil }
+            // A task is polled many times, by the link to itself; its states are told, not its polls.
+            if rel == Rel.itself.rawValue { return nil }
             let step = pad(event.step ?? "", 12)
             let link = pad("\(rel)\(event.type.map { ":\($0)" } ?? "")", 40)
             let status = event.status.map(String.init) ?? "—"
             let isGood = (200...399).contains(event.status ?? 0)
             return "  \(style.dim(step)) \(style.verb(pad(verb, 6))) \(link) "
                 + (isGood ? style.green(status) : style.red(status)) + style.dim("  \(event.ms ?? 0) ms")
-        case .task:
-            let operation = event.operation.map { "\($0) " } ?? ""
-            return "  \(style.dim(pad(event.step ?? "", 12))) task   \(operation)\(style.cyan(event.state ?? ""))"
+        case .task where !isWatched:
+            let operation = event.operation.map { "\(PlainText.oneLine($0)) " } ?? ""
+            let state = style.cyan(PlainText.oneLine(event.state ?? ""))
+            return "  \(style.dim(pad(event.step ?? "", 12))) task   \(operation)\(state)"
         default: return nil
         }
     }

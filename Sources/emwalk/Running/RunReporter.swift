@@ -8,43 +8,62 @@ internal import Workflows
 struct RunReporter: Sendable {
     let format: RunOutputFormat
     let console: Console
+    /// The line that is drawn anew on a terminal; nil elsewhere.
+    var progress: ProgressLine?
+    /// Whether many runs are told of, so that each gets a line instead of one for each step.
+    var isBatch = false
 
     func report(_ event: RunEvent) {
         switch format {
         case .ndjson: console.out(event.json.text(pretty: false))
         case .json: break
         case .text:
-            if let line = EventLine(event).text(console.errorStyle) { console.err(line) }
+            let line = isBatch ? nil : EventLine(event, isWatched: progress != nil).text(console.errorStyle)
+            if let progress {
+                progress.report(event, saying: line)
+            } else if let line {
+                console.err(line)
+            }
         }
+    }
+
+    /// Tells of one of many runs when it ends.
+    func ended(_ item: FanOutResult.Item) {
+        guard format == .text, isBatch, progress == nil else { return }
+        let inputs = item.inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        let place = item.connection.isEmpty ? "" : "\(item.connection)  "
+        console.err("  \(place)\(inputs)  \(item.outcome)")
     }
 
     /// Writes the result and ends with its status.
-    func finish(_ results: [RunResult], workflow: String, isBatch: Bool) throws {
-        let document = isBatch ? batch(results, workflow: workflow) : results.first?.json
+    func finish(_ result: FanOutResult, isInterrupted: Bool) throws {
+        let only = isBatch ? nil : result.items.first
+        // What kept a single run from beginning is an error and no result.
+        if let only, only.result == nil, let failure = only.failure { throw failure }
+        let document = only?.result?.json ?? result.json
         switch format {
-        case .json: console.out((document ?? .null).text())
-        case .ndjson: console.out((document ?? .null).text(pretty: false))
-        case .text: for result in results { console.out(ResultText(console: console).describe(result)) }
+        case .json: console.out(document.text())
+        case .ndjson: console.out(document.text(pretty: false))
+        case .text:
+            if let run = only?.result {
+                console.out(ResultText(console: console).describe(run))
+                if run.outcome == .unknown {
+                    console.err("\(console.errorStyle.bold("now:")) emwalk resume \(run.run)")
+                }
+            } else {
+                console.out(FanOutText(console: console).describe(result))
+            }
         }
-        let failed = results.filter { $0.failure != nil }
-        if let failure = failed.first?.failure {
-            // The document says it as well, but scripts read errors on stderr.
-            throw failure
+        if isInterrupted { throw Finished(status: .interrupted) }
+        if result.outcome == .partial {
+            throw CommandError(
+                "partial",
+                result.message,
+                hint: "The table on stdout says which; each run can be resumed by its name."
+            )
         }
-    }
-
-    private func batch(_ results: [RunResult], workflow: String) -> JSONValue {
-        let outcomes = Set(results.map(\.outcome.rawValue))
-        let outcome =
-            outcomes.count == 1
-            ? outcomes.first ?? "unchanged"
-            : outcomes.contains("failed") || outcomes.contains("unknown") ? "partial" : "changed"
-        return .members(
-            ("workflow", .string(workflow)),
-            ("outcome", .string(outcome)),
-            ("runs", .array(results.map(\.json))),
-            ("message", .string("\(results.count) runs, \(results.filter { $0.failure != nil }.count) failed."))
-        )
+        // The document says it as well, but scripts read errors on stderr.
+        if let failure = result.items.lazy.compactMap(\.failure).first { throw failure }
     }
 }
 #endif
