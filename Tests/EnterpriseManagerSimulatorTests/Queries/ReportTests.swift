@@ -42,7 +42,7 @@ import Testing
         let days = try ReportTests.frame("ProcessedVms", &client).items("Day")
         #expect(days.count == 7)
         #expect(days.first?["Timestamp"] == "2026-01-16T00:00:00Z")
-        #expect(days.dropFirst().first?["ReplicatedVms"] == "1")
+        #expect(days.dropFirst().first?["ReplicatedVms"] == "3")
         #expect(try ReportTests.frame("Repositories", &client).items("Period").count == 7)
     }
 }

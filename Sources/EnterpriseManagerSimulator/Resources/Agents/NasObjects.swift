@@ -43,8 +43,9 @@ enum NasObjects: Queryable {
                 .text("ObjectInJobId", object.id.description),
                 .text("FileOrFolder", object.path),
                 .text("FileServerUid", UID(FileServers.type, object.fileServer).description),
-                .texts("InclusionMask", of: "Extension", ["*.*"]),
-                .texts("ExclusionMask", of: "Extension", [object.path + "/.snapshot"]),
+                // In JSON an object with `Extensions` (seen in a public script), unlike other lists of texts.
+                .group("InclusionMask", [.repeated("Extension", ["*.*"])]),
+                .group("ExclusionMask", [.repeated("Extension", [object.path + "/.snapshot"])]),
             ]
         )
     }

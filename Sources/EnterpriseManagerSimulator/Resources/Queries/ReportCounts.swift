@@ -14,10 +14,12 @@ struct ReportCounts {
     private var runsByResult: [String: Int] = [:]
     private var longestBackup: (name: String, duration: Duration) = ("", .zero)
     private var longestReplica: (name: String, duration: Duration) = ("", .zero)
+    private let points: ReportedPoints
 
     init(_ world: World, at now: Duration) {
         servers = world.servers.count
         repositories = world.repositories.count
+        points = ReportedPoints(world)
         for job in world.jobOrder.lazy.compactMap({ world.jobs[$0] }) {
             let isReplica = job.kind == .replica
             if isReplica { replicated += job.objects.count } else { backedUp += job.objects.count }
@@ -54,7 +56,7 @@ struct ReportCounts {
         ]
     }
 
-    /// Sizes of points are not known here, which EM writes as -1 [reports_summary_vms_overview].
+    /// Points of replicas have no size here, which EM writes as -1 [reports_summary_vms_overview].
     var machines: [Content] {
         let results = machinesByResult.filter { $0.key != "None" }
         let total = results.values.reduce(0, +)
@@ -63,11 +65,11 @@ struct ReportCounts {
             .value("ProtectedVms", .number(backedUp + replicated)),
             .value("BackedUpVms", .number(backedUp)),
             .value("ReplicatedVms", .number(replicated)),
-            .value("RestorePoints", .number(runsByResult.filter { $0.key != "Failed" }.values.reduce(0, +))),
-            .value("FullBackupPointsSize", -1),
-            .value("IncrementalBackupPointsSize", -1),
+            .value("RestorePoints", .number(points.count)),
+            .value("FullBackupPointsSize", .number(points.full)),
+            .value("IncrementalBackupPointsSize", .number(points.incremental)),
             .value("ReplicaRestorePointsSize", -1),
-            .value("SourceVmsSize", -1),
+            .value("SourceVmsSize", .number(points.source)),
             .value("SuccessBackupPercents", .number(percents)),
             .text("ProtectedVmsReportLink", ""),
         ]
@@ -95,7 +97,8 @@ struct ReportCounts {
         ]
     }
 
-    /// The last seven days, today first, with the machines of the jobs that ran [reports_summary_processed_vms].
+    /// The last seven days, today first, with the machines that left a point, or were in a job that ran
+    /// [reports_summary_processed_vms].
     static func days(_ world: World, at now: Duration) -> [Element] {
         let day = 86_400_000
         let today = world.timestamp(now).milliseconds / day
@@ -110,14 +113,15 @@ struct ReportCounts {
                 backedUp[number, default: 0] += count
             }
         }
+        let points = ReportedPoints(world)
         return (0..<7).map { ago in
             let number = today - ago
             return Element(
                 "Day",
                 attributes: [
                     ("Timestamp", .text(Timestamp(milliseconds: number * day).iso)),
-                    ("ReplicatedVms", .number(replicated[number] ?? 0)),
-                    ("BackupedVms", .number(backedUp[number] ?? 0)),
+                    ("ReplicatedVms", .number(max(replicated[number] ?? 0, points.replicated[number] ?? 0))),
+                    ("BackupedVms", .number(max(backedUp[number] ?? 0, points.backedUp[number] ?? 0))),
                 ]
             )
         }
