@@ -249,27 +249,29 @@ import Workflows
             $0.jobSessionDuration = .seconds(3600)
         }
         let client = laboratory.client
+        // Decoys differ from the real link in their type alone.
+        let mark = isOpaque ? "[Type=]" : ""
         try await HypermediaClient.withSession(client) { _ in
             let job = try await client.walk(RelPath(Self.nightly))
             let diagnoser = Diagnoser(client: client)
-            #expect(try await diagnoser.why(RelPath(Self.nightly + "/Start")).causes.isEmpty)
-            let start = try LinkSelector(rel: "Start").selectOne(in: job)
+            #expect(try await diagnoser.why(RelPath(Self.nightly + "/Start\(mark)")).causes.isEmpty)
+            let start = try LinkSelector(rel: "Start", type: LinkType.none).selectOne(in: job)
             _ = try await TaskWaiter(client: client).wait(for: client.follow(start))
 
-            let again = try await diagnoser.why(RelPath(Self.nightly + "/Start"))
+            let again = try await diagnoser.why(RelPath(Self.nightly + "/Start\(mark)"))
             #expect(again.finding == .offered)
             #expect(again.causes.first?.kind == .state)
             #expect(again.causes.first?.certainty == .likely)
             let seen = try #require(again.causes.first?.evidence.first)
             #expect(seen.property == "State")
             #expect(["Starting", "Working"].contains(seen.value))
-            #expect(try await diagnoser.why(RelPath(Self.nightly + "/Stop")).causes.isEmpty)
+            #expect(try await diagnoser.why(RelPath(Self.nightly + "/Stop\(mark)")).causes.isEmpty)
 
             // Nothing documented says that a running job cannot be cloned; if it is refused, it is the likeliest reason.
-            let clone = try await diagnoser.why(RelPath(Self.nightly + "/Clone"))
+            let clone = try await diagnoser.why(RelPath(Self.nightly + "/Clone\(mark)"))
             #expect(clone.causes.map(\.certainty) == [.possible])
             let refusal = Refusal(status: 400, said: "Job is in use.")
-            let refused = try await diagnoser.why(RelPath(Self.nightly + "/Clone"), refusal: refusal)
+            let refused = try await diagnoser.why(RelPath(Self.nightly + "/Clone\(mark)"), refusal: refusal)
             #expect(refused.finding == .refused)
             #expect(refused.causes.map(\.kind) == [.state, .server])
             #expect(refused.causes.first?.certainty == .likely)

@@ -49,7 +49,7 @@ import Workflows
         #expect(laboratory.time.now < .seconds(310))
         #expect(laboratory.transport.log.writes.count == 1)
         // Between polls: doubling up to three seconds, so not a flood.
-        #expect(laboratory.transport.log.entries.count < 130)
+        #expect(laboratory.transport.log.entries.count < 210)
     }
 
     @Test(arguments: [FaultEffect.taskFinishedSuccessFalse, .taskFails("Not enough rights.")])

@@ -49,10 +49,15 @@ struct SimulatorProcess {
     }
 
     /// Runs a command against this simulator, with its password.
-    func emwalk(_ arguments: [String], password: String = "Passw0rd!", input: String = "") async throws -> Emwalk.Run {
+    func emwalk(
+        _ arguments: [String],
+        password: String = "Passw0rd!",
+        input: String = "",
+        options: [String]? = nil
+    ) async throws -> Emwalk.Run {
         let result = try await Subprocess.run(
             .path(Emwalk.executable),
-            arguments: Arguments(arguments + options),
+            arguments: Arguments(arguments + (options ?? self.options)),
             environment: Emwalk.environment(["EMWALK_PASSWORD": password]),
             input: .string(input),
             output: .string(limit: 4 << 20),

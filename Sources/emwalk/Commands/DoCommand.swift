@@ -32,6 +32,12 @@ struct DoCommand: AsyncParsableCommand {
     @Flag(help: "Send a write without asking.")
     var yes = false
 
+    @Flag(
+        name: .customLong("cancel-on-interrupt"),
+        help: "On Ctrl-C end the task that is awaited by its own Delete link, without asking, and read what is there."
+    )
+    var cancelsOnInterrupt = false
+
     @Flag(inversion: .prefixedNo, help: "Wait for the task that a write starts.")
     var wait = true
 
@@ -46,8 +52,9 @@ struct DoCommand: AsyncParsableCommand {
         let path = try RelPath(path)
         guard !path.steps.isEmpty else { throw ValidationError("PATH names no link to perform.") }
         let pairs = try InputArguments.pairs(fields)
-        let report = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(path) { try await perform(path, pairs, session, console) }
+        let desk = InterruptDesk(endsTasks: cancelsOnInterrupt, console: console, progress: nil)
+        let report = try await Connection(connection, console: console).withSession(desk) { session in
+            try await Explainable.about(path) { try await perform(path, pairs, session, desk, console) }
         }
         if output.json {
             console.out(report.json.text())
@@ -55,12 +62,14 @@ struct DoCommand: AsyncParsableCommand {
             console.out(report.text(console))
         }
         if let failure = report.failure { throw failure }
+        if desk.decision != nil { throw Finished(status: .interrupted) }
     }
 
     private func perform(
         _ path: RelPath,
         _ pairs: [(key: String, value: String)],
         _ session: Connection.Session,
+        _ desk: InterruptDesk,
         _ console: Console
     ) async throws -> DoReport {
         guard case .link(let link) = try await session.client.resolve(path) else {
@@ -82,11 +91,15 @@ struct DoCommand: AsyncParsableCommand {
         if !order.verb.isSafe { try confirm(order, dangers: dangers, console) }
         let answer = try await session.client.perform(order)
         guard wait else { return DoReport(order: order, dangers: dangers, answer: answer) }
-        let waiter = TaskWaiter(client: session.client) { report in
-            if !console.isJSON {
-                console.err("  task \(report.operation ?? "") \(console.errorStyle.cyan(report.state))")
+        let waiter = TaskWaiter(
+            client: session.client,
+            interruption: desk.interruption,
+            onReport: { report in
+                if !console.isJSON {
+                    console.err("  task \(report.operation ?? "") \(console.errorStyle.cyan(report.state))")
+                }
             }
-        }
+        )
         let ended = try await waiter.wait(for: answer, timeout: .seconds(connection.taskTimeout))
         return DoReport(order: order, dangers: dangers, answer: answer, task: ended)
     }

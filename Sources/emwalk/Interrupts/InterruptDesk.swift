@@ -28,6 +28,19 @@ final class InterruptDesk: Sendable {
         self.ask = ask
     }
 
+    /// A desk of a command: asks where there is a terminal to ask at.
+    convenience init(endsTasks: Bool, console: Console, progress: ProgressLine?) {
+        guard !console.isJSON, console.isErrorTerminal, TerminalPrompt.isAvailable else {
+            self.init(endsTasks: endsTasks, ask: nil)
+            return
+        }
+        self.init(endsTasks: endsTasks) { report in
+            progress?.hide()
+            defer { progress?.show() }
+            return InterruptQuestion(console: console).ask(about: report)
+        }
+    }
+
     /// What was decided, if it was not to go on.
     var decision: WaitInterruption.Decision? { state.withLock { $0.decision } }
 

@@ -23,6 +23,18 @@ struct DoReport: Sendable {
                 "The task is still \(report.state) after \(limit.components.seconds) s, the limit task-timeout.",
                 hint: "It may still end; look at it, or wait longer with --task-timeout SECONDS."
             )
+        case .left(let report):
+            CommandError(
+                "interrupted",
+                "The task was left \(report.state); how it ends was not awaited.",
+                hint: "It goes on by itself. Look at what it should change before you send it again."
+            )
+        case .lost(_, .endedByRequest(let isGone)):
+            CommandError(
+                "interrupted",
+                "The task was ended on request\(isGone ? "" : ", but the server still shows it").",
+                hint: "What it had done by then stays done; look at what it should have changed."
+            )
         case .lost(_, let loss):
             CommandError(
                 "outcome-unknown",

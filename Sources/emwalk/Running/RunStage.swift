@@ -31,16 +31,7 @@ struct RunStage: Sendable {
         self.progress = progress
         reporter = RunReporter(format: format, console: console, progress: progress, isBatch: isBatch)
         guardian = WriteGuard(console: console, isYes: isYes, asksOnce: isBatch, progress: progress)
-        let canAsk = format == .text && console.isErrorTerminal && TerminalPrompt.isAvailable
-        desk = InterruptDesk(
-            endsTasks: endsTasks,
-            ask: canAsk
-                ? { report in
-                    progress?.hide()
-                    defer { progress?.show() }
-                    return InterruptQuestion(console: console).ask(about: report)
-                } : nil
-        )
+        desk = InterruptDesk(endsTasks: endsTasks, console: console, progress: progress)
     }
 
     /// Runs everything, tells how it ended, and ends with the status that stands for it.
