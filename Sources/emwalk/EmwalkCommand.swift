@@ -26,7 +26,8 @@ struct EmwalkCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Act",
                 subcommands: [
-                    WorkflowsCommand.self, PlanCommand.self, RunCommand.self, DoCommand.self, LintCommand.self,
+                    WorkflowsCommand.self, PlanCommand.self, RunCommand.self, RunsCommand.self, ResumeCommand.self,
+                    DoCommand.self, LintCommand.self,
                 ]
             ),
             CommandGroup(

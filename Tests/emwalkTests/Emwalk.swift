@@ -43,6 +43,8 @@ enum Emwalk {
         var values: [Environment.Key: String?] = [
             "EMWALK_EM": nil, "EMWALK_USER": nil, "EMWALK_PASSWORD": nil, "NETRC": "/nonexistent", "NO_COLOR": "1",
             "FORCE_COLOR": nil,
+            // Runs are written down; not among those of the person who tests.
+            "XDG_STATE_HOME": .some(FileManager.default.temporaryDirectory.path + "/emwalk-tests"),
         ]
         for (name, value) in extra { values[.init(stringLiteral: name)] = value }
         return .inherit.updating(values)

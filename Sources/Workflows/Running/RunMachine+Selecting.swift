@@ -69,7 +69,8 @@ extension RunMachine {
             // A path knows neither the name of an element, nor how many there may be, nor which is greatest.
             selector = ItemSelector(where: fitting ?? [])
             if selection.greatest != nil, let uid = item?.uid {
-                selector = ItemSelector(where: [PropertyCondition(path: PropertyPath(profile.identity.uid), value: uid)])
+                selector = ItemSelector(where: [PropertyCondition(path: PropertyPath(profile.identity.uid), value: uid)]
+                )
             }
             steps.append(.item(selector))
         }

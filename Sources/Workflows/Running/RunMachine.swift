@@ -145,7 +145,7 @@ struct RunMachine: Sendable {
         case (.task(_, let generation), .taskEnded(let ending, let task)):
             return try taskEnded(ending, task: task, generation: generation, now: now)
         case (.retryWait, .slept): return try advance(now: now)
-        case (.edit(let link), .edited(let body)): 
+        case (.edit(let link), .edited(let body)):
             return try write(workflow.steps[cursor], link, body, now: now)
         case (.edit, .failed(let failure)): return try readFailed(failure, now: now)
         case (.checkRead, .answered(_, let resource, _)): return try readBackAnswered(resource, now: now)

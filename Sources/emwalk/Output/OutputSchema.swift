@@ -51,7 +51,17 @@ enum OutputSchema {
                 "workflow": text, "outcome": text, "hops": array(of: hop), "writes": array(of: object([:])),
                 "dangers": array(of: object([:])), "unknowns": array(of: text), "message": text,
             ])
-        case "run":
+        case "runs":
+            [
+                .init(
+                    "anyOf",
+                    .array([
+                        .object(list(of: run)), run,
+                        object(["forgotten": array(of: text)]),
+                    ])
+                )
+            ]
+        case "run", "resume", "compensate":
             members([
                 "workflow": text, "run": text, "outcome": text, "outputs": object([:]), "hops": array(of: hop),
                 "message": text,
@@ -76,6 +86,12 @@ enum OutputSchema {
     private static let flag: JSONValue = type("boolean")
     private static let optionalText: JSONValue = .members(("type", .array([.string("string"), .string("null")])))
     private static let hop = object(["step": text, "rel": text, "verb": text, "status": integer, "ms": integer])
+    private static let run = object([
+        "run": text, "workflow": text, "state": text, "outcome": optionalText, "startedAt": text, "lastAt": text,
+        "message": optionalText, "next": optionalText, "inputs": object([:]), "file": optionalText,
+        "group": optionalText, "compensates": optionalText, "resumptions": integer, "steps": array(of: text),
+        "writes": array(of: object([:])),
+    ])
     private static let link = object([
         "rel": text, "type": optionalText, "href": text, "name": optionalText, "owner": text,
     ])

@@ -12,10 +12,41 @@ struct CrashCase: Sendable, CustomStringConvertible {
     let effects: @Sendable (Simulator) throws -> Int
     /// Whether seeing the effect tells whose it is; else a run whose end is not known stays so.
     var isConclusive = true
+    /// The secret inputs, which are given again.
+    var secrets: [String: String] = [:]
 
     var description: String { workflow }
 
-    static let all = [clone, link, start]
+    static let all = [clone, link, start, credentials, deletion]
+
+    static let credentials = CrashCase(
+        workflow: "create-credentials",
+        inputs: ["server": "vbr01.example.test", "user": "DOMAIN\\new", "password": "s3cret-words"],
+        effects: { simulator in
+            try accounts(simulator) - accounts(Simulator(configuration: simulator.configuration))
+        },
+        secrets: ["password": "s3cret-words"]
+    )
+
+    static let deletion = CrashCase(
+        workflow: "delete-credentials",
+        inputs: ["server": "vbr01.example.test", "credentials": "root"],
+        effects: { simulator in
+            try accounts(Simulator(configuration: simulator.configuration)) - accounts(simulator)
+        }
+    )
+
+    private static func accounts(_ simulator: Simulator) throws -> Int {
+        let list = try simulator.look(
+            [
+                LinkStep("Down", "BackupServerReferenceList"),
+                LinkStep("Alternate", "BackupServer", ofItem: "vbr01.example.test"),
+                LinkStep("Down", "CredentialsList"),
+            ],
+            at: .seconds(1_000_000)
+        )
+        return list.items.count
+    }
 
     static let clone = CrashCase(
         workflow: "clone-job",

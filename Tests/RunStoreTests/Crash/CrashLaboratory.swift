@@ -14,17 +14,26 @@ struct CrashLaboratory {
     let time = HandTime()
     let simulator: SimulatorTransport
     let journal: any RunJournal
+    /// The secret inputs with which the run goes on.
+    var secrets: [String: String]
     private let configuration: SimulatorConfiguration
 
     static let run = "crash"
 
-    init(_ crash: CrashCase, journal: any RunJournal, opaque: Bool = false) throws {
+    init(
+        _ crash: CrashCase,
+        journal: any RunJournal,
+        opaque: Bool = false,
+        _ change: (inout SimulatorConfiguration) -> Void = { _ in }
+    ) throws {
+        secrets = crash.secrets
         self.crash = crash
         self.journal = journal
         workflow = try WorkflowCatalog.enterpriseManager().workflow(crash.workflow)
         configuration = SimulatorConfiguration {
             $0.opaqueURLs = opaque
             $0.effectDelay = .seconds(2)
+            change(&$0)
         }
         let time = time
         simulator = SimulatorTransport(configuration: configuration, now: { time.request() })
@@ -52,7 +61,7 @@ struct CrashLaboratory {
     func goOn(_ life: Life, _ transport: MortalTransport, logsOff: Bool = true) async throws -> End {
         let isKnown = try await !journal.entries(of: Self.run).isEmpty
         return try await process(life, transport, logsOff: logsOff) { runner in
-            if isKnown { return try await runner.resume(Self.run, workflow: workflow) }
+            if isKnown { return try await runner.resume(Self.run, workflow: workflow, secrets: secrets) }
             return try await runner.run(workflow, inputs: crash.inputs, run: Self.run)
         }
     }
@@ -90,7 +99,7 @@ struct CrashLaboratory {
     var effects: Int { get throws { try crash.effects(simulator.snapshot) } }
 
     /// How many writes the server accepted.
-    var accepted: Int { simulator.log.writes.filter { $0.status == 202 }.count }
+    var accepted: Int { simulator.log.writes.filter { (200...299).contains($0.status ?? 0) }.count }
 
     /// Whether the journal holds a write that may have been sent and whose end it does not know.
     var isInDoubt: Bool {

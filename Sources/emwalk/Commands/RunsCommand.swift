@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import Hypermedia
+internal import RunStore
+internal import Workflows
+
+/// `emwalk runs`: what was run, how it ended, and what can be done about it.
+struct RunsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "runs",
+        abstract: "List the runs that were written down, or tell all about one.",
+        discussion: """
+            They are kept in $XDG_STATE_HOME/emwalk/runs.sqlite (else under ~/.local/state), without secrets and \
+            without URLs.
+            Example: emwalk runs --prune 30d
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A run.", valueName: "run"))
+    var run: String?
+
+    @Option(help: ArgumentHelp("Forget a run.", valueName: "run"))
+    var delete: [String] = []
+
+    @Option(help: ArgumentHelp("Forget the runs of which nothing was heard for so long: 30d, 12h.", valueName: "age"))
+    var prune: AgeArgument?
+
+    @OptionGroup var output: RunOutputOptions
+
+    func run() throws {
+        let console = Console()
+        let store = try RunFolder.store()
+        if !delete.isEmpty || prune != nil {
+            try forget(store, console)
+            return
+        }
+        let compensations = Compensations()
+        func state(_ record: RunRecord) -> RunState {
+            RunState(
+                record: record,
+                isUnderWay: record.canResume && store.isUnderWay(record.run),
+                compensation: compensations.workflow(for: record)
+            )
+        }
+        if let run {
+            let state = state(try store.run(run))
+            show(state.json, console) { $0.details(state) }
+        } else {
+            let states = try store.runs().map(state)
+            show(.array(states.map(\.json)), console) { $0.list(states) }
+        }
+    }
+
+    private func forget(_ store: RunStore, _ console: Console) throws {
+        var forgotten = delete
+        for run in delete { try store.delete(run) }
+        if let prune { forgotten += try store.prune(before: Moment.now.advanced(by: .zero - prune.duration)) }
+        show(.members(("forgotten", .array(forgotten.map { .string($0) }))), console) { _ in
+            forgotten.isEmpty ? "Nothing was forgotten." : "Forgotten: \(forgotten.joined(separator: ", "))"
+        }
+    }
+
+    private func show(_ document: JSONValue, _ console: Console, _ text: (RunsText) -> String) {
+        switch output.format {
+        case .text: console.out(text(RunsText(console: console)))
+        case .json: console.out(document.text())
+        case .ndjson:
+            for line in document.elements ?? [document] { console.out(line.text(pretty: false)) }
+        }
+    }
+}
+#endif
