@@ -30,6 +30,13 @@ public struct FanOutResult: Sendable {
         /// How it ended.
         public let ending: Ending
 
+        /// What came of one run.
+        public init(connection: String = "", inputs: [String: String], ending: Ending) {
+            self.connection = connection
+            self.inputs = inputs
+            self.ending = ending
+        }
+
         /// The run, if it ran.
         public var result: RunResult? {
             if case .ran(let result) = ending { return result }
@@ -73,6 +80,13 @@ public struct FanOutResult: Sendable {
     public let workflow: String
     /// What came of each, in the order of connections and inputs.
     public let items: [Item]
+
+    /// What came of several runs.
+    public init(group: String, workflow: String, items: [Item]) {
+        self.group = group
+        self.workflow = workflow
+        self.items = items
+    }
 
     /// How often each outcome came about, in the order in which they first did.
     public var counts: [(outcome: Outcome, count: Int)] {

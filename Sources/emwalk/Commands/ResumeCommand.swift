@@ -29,52 +29,34 @@ struct ResumeCommand: AsyncParsableCommand {
     @Flag(help: "Send writes without asking.")
     var yes = false
 
+    @Flag(
+        name: .customLong("cancel-on-interrupt"),
+        help: "On Ctrl-C end the task that is awaited by its own Delete link, without asking, and read what is there."
+    )
+    var cancelsOnInterrupt = false
+
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: RunOutputOptions
 
     func run() async throws {
         let console = Console()
         let store = try RunFolder.store()
-        let records = try self.records(store)
-        let secrets = try InputArguments.dictionary(secrets)
-        let workflows = try records.map { record in
-            (record.run, try WorkflowSource(file: record.start.source).workflow(record.workflow))
-        }
-        let reporter = RunReporter(format: output.format, console: console)
-        let guardian = WriteGuard(console: console, isYes: yes)
-        let options = connection
-        let results = try await Connection(options, console: console).withSession { session in
-            var results: [RunResult] = []
-            for (run, workflow) in workflows {
-                let runner = WorkflowRunner(
-                    client: session.client,
-                    journal: store,
-                    taskTimeout: .seconds(options.taskTimeout),
-                    onEvent: { reporter.report($0) },
-                    confirm: { guardian.confirm($0) }
-                )
-                results.append(
-                    try await runner.resume(run, workflow: workflow, secrets: secrets, from: session.hub)
-                )
-            }
-            return results
-        }
-        try reporter.finish(results, workflow: records.first?.workflow ?? "", isBatch: records.first?.run != run)
-    }
-
-    /// The run, or those of the group that have not ended.
-    private func records(_ store: RunStore) throws -> [RunRecord] {
-        do {
-            return [try store.run(run)]
-        } catch let error as WorkflowError where error.code == .unknownRun {
-            let group = try store.runs().filter { $0.start.group == run }
-            guard !group.isEmpty else { throw error }
-            let open = group.filter(\.canResume)
-            guard !open.isEmpty else {
-                throw CommandError("run-ended", "All \(group.count) runs of the group \(run) have ended.")
-            }
-            return open.reversed()
-        }
+        let order = try ResumeOrder(
+            run,
+            secrets: InputArguments.dictionary(secrets),
+            connection: connection,
+            store: store
+        )
+        let stage = RunStage(
+            console: console,
+            format: output.format,
+            isYes: yes,
+            endsTasks: cancelsOnInterrupt,
+            taskTimeout: .seconds(connection.taskTimeout),
+            isBatch: order.isBatch,
+            journal: store
+        )
+        try await stage.resume(order)
     }
 }
 #endif

@@ -63,7 +63,8 @@ struct RunCommand: AsyncParsableCommand {
             isYes: yes,
             endsTasks: cancelsOnInterrupt,
             taskTimeout: .seconds(connection.taskTimeout),
-            isBatch: order.isBatch
+            isBatch: order.isBatch,
+            journal: try RunFolder.journal(connection)
         )
         try await stage.perform(order)
     }

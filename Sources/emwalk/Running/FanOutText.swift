@@ -40,8 +40,8 @@ struct FanOutText {
 
     /// How to go on with what did not end well.
     private func rest(_ result: FanOutResult) -> [String] {
-        let resumable = result.items.compactMap(\.result).filter { $0.outcome == .unknown }
-        let others = result.items.filter { $0.isOpen && $0.outcome != .unknown }
+        let resumable = result.items.compactMap(\.result).filter(\.canResume)
+        let others = result.items.filter { $0.isOpen && $0.result?.canResume != true }
         var lines: [String] = []
         for run in resumable.prefix(10) { lines.append("  now   emwalk resume \(run.run)") }
         if resumable.count > 10 { lines.append("  and \(resumable.count - 10) more of group \(result.group)") }

@@ -13,7 +13,6 @@ struct ResultText {
         if case .object(let members) = result.outputs {
             for member in members { lines += output(member.name, member.value) }
         }
-        if result.canResume { lines.append("It can be gone on with: emwalk resume \(result.run)") }
         return lines.joined(separator: "\n")
     }
 

@@ -18,6 +18,8 @@ struct RunOrder: Sendable {
     let source: String?
     /// Whether it is reported as many runs, even if there is only one.
     let isBatch: Bool
+    /// The run whose effect it undoes; nil if it undoes none.
+    var compensates: String?
 
     init(
         workflow: Workflow,

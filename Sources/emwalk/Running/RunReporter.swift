@@ -47,7 +47,7 @@ struct RunReporter: Sendable {
         case .text:
             if let run = only?.result {
                 console.out(ResultText(console: console).describe(run))
-                if run.outcome == .unknown {
+                if run.canResume {
                     console.err("\(console.errorStyle.bold("now:")) emwalk resume \(run.run)")
                 }
             } else {

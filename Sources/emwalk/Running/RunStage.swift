@@ -3,6 +3,7 @@
 #if Network
 internal import Hypermedia
 internal import HypermediaClient
+internal import Synchronization
 internal import Workflows
 
 /// Where runs are performed: who is asked, what is told, what a signal does.
@@ -14,6 +15,7 @@ struct RunStage: Sendable {
     private let witness = RunWitness()
     private let progress: ProgressLine?
     private let taskTimeout: Duration
+    private let journal: any RunJournal
 
     init(
         console: Console,
@@ -21,8 +23,10 @@ struct RunStage: Sendable {
         isYes: Bool,
         endsTasks: Bool,
         taskTimeout: Duration,
-        isBatch: Bool
+        isBatch: Bool,
+        journal: any RunJournal
     ) {
+        self.journal = journal
         self.console = console
         self.taskTimeout = taskTimeout
         let isWatched = format == .text && console.isErrorTerminal
@@ -36,8 +40,25 @@ struct RunStage: Sendable {
 
     /// Runs everything, tells how it ended, and ends with the status that stands for it.
     func perform(_ order: RunOrder) async throws {
+        try await perform(on: order.connections, count: order.isBatch ? order.count : nil) { connections in
+            try await run(order, on: connections)
+        }
+    }
+
+    /// Goes on with runs, tells how they ended, and ends with the status that stands for it.
+    func resume(_ order: ResumeOrder) async throws {
+        try await perform(on: [("", order.connection)], count: order.isBatch ? order.runs.count : nil) { connections in
+            try await resume(order, on: connections)
+        }
+    }
+
+    private func perform(
+        on servers: [(name: String, options: ConnectionOptions)],
+        count: Int?,
+        _ body: @escaping @Sendable ([FanOutConnection]) async throws -> FanOutResult
+    ) async throws {
         var prepared: [FanOutConnection] = []
-        for (name, options) in order.connections {
+        for (name, options) in servers {
             let connection = try await Connection(options, console: console).prepare()
             prepared.append(
                 FanOutConnection(name: name) { body in
@@ -46,12 +67,12 @@ struct RunStage: Sendable {
             )
         }
         let connections = prepared
-        if order.isBatch, let count = order.count { progress?.expect(count * connections.count) }
+        if let count { progress?.expect(count * connections.count) }
         let result: FanOutResult
         do {
             result = try await withInterruptCancellation(desk) {
-                guard let progress else { return try await run(order, on: connections) }
-                return try await progress.keepingTime { try await run(order, on: connections) }
+                guard let progress else { return try await body(connections) }
+                return try await progress.keepingTime { try await body(connections) }
             }
         } catch let error as Interrupted {
             witness.tell(console)
@@ -67,21 +88,58 @@ struct RunStage: Sendable {
             onEnd: { reporter.ended($0) },
             makeRuns: { client, _, group in
                 FanOut.Runs(
-                    runner: WorkflowRunner(
-                        client: client,
-                        taskTimeout: taskTimeout,
-                        interruption: desk.interruption,
-                        onEvent: { event in
-                            witness.see(event)
-                            reporter.report(event)
-                        },
-                        confirm: { await guardian.confirm($0) }
-                    ),
-                    origin: RunOrigin(source: order.source, group: order.isBatch ? group : nil)
+                    runner: runner(client),
+                    origin: RunOrigin(
+                        source: RunFolder.source(order.source),
+                        group: order.isBatch ? group : nil,
+                        compensates: order.compensates
+                    )
                 )
             }
         )
         return try await fan.run(order.workflow, inputs: order.inputs, on: connections)
+    }
+
+    private func runner(_ client: HypermediaClient) -> WorkflowRunner {
+        WorkflowRunner(
+            client: client,
+            journal: journal,
+            taskTimeout: taskTimeout,
+            interruption: desk.interruption,
+            onEvent: { event in
+                witness.see(event)
+                reporter.report(event)
+            },
+            confirm: { await guardian.confirm($0) }
+        )
+    }
+
+    /// One after the other: the session is theirs alone, and what they wait for they wait for anyway.
+    private func resume(_ order: ResumeOrder, on connections: [FanOutConnection]) async throws -> FanOutResult {
+        let items = Mutex<[FanOutResult.Item]>([])
+        for connection in connections {
+            try await connection.open { client in
+                for (record, workflow) in order.runs where desk.decision == nil {
+                    let ending: FanOutResult.Item.Ending
+                    do {
+                        let runner = runner(client)
+                        ending = .ran(
+                            try await runner.resume(record.run, workflow: workflow, secrets: order.secrets)
+                        )
+                    } catch let error as any ActionableError {
+                        ending = .failed(error)
+                    }
+                    let item = FanOutResult.Item(inputs: record.start.inputs, ending: ending)
+                    items.withLock { $0.append(item) }
+                    reporter.ended(item)
+                }
+            }
+        }
+        return FanOutResult(
+            group: order.name,
+            workflow: order.runs.first?.workflow.id ?? "",
+            items: items.withLock { $0 }
+        )
     }
 }
 #endif
