@@ -23,6 +23,8 @@ struct Exchange: Sendable {
     let isSecret: Bool
     var authorization = Authorization.session
     var keepsBytes = false
+    /// Whether the answer must be a document of the API.
+    var readsDocument = true
     var redirects = 0
     /// Whether a 401 may be answered by logging on again; ending a session must not open another.
     var mayRenew = true

@@ -37,6 +37,28 @@ extension HypermediaClient {
             )
         }
         try checkCoding(response.head.headerFields[.contentEncoding], of: exchange, status: status)
+        guard exchange.readsDocument else {
+            var bytes: [UInt8] = []
+            do {
+                var next: [UInt8]? = first
+                while let chunk = next {
+                    log.bytes += chunk.count
+                    if log.bytes > options.limits.responseBytes { throw tooLarge(exchange, status: status) }
+                    bytes += chunk
+                    next = try await chunks.next()
+                }
+            } catch {
+                throw error as? ClientError ?? unreadable(error, of: exchange, status: status)
+            }
+            return Answer(
+                status: status,
+                representation: nil,
+                bytes: exchange.keepsBytes ? bytes : nil,
+                contentType: content.text,
+                hop: finish(&log),
+                generation: generation
+            )
+        }
         guard let format = content.format(profile: profile, first: first) else {
             let what = content.text.map { mask.apply(to: $0) } ?? "no content type"
             throw unusable(

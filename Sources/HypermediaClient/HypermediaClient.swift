@@ -115,10 +115,20 @@ public actor HypermediaClient: CustomReflectable {
 
     /// Sends a request that was prepared before, byte for byte.
     ///
+    /// - Parameters:
+    ///   - order: the request.
+    ///   - keepingBytes: whether the answer shall hold its body as received.
+    ///   - readingDocument: whether the answer must be a document of the API; false for a file that is downloaded.
     /// - Throws: as ``follow(_:body:verb:keepingBytes:)``.
-    public func perform(_ order: PreparedRequest, keepingBytes: Bool = false) async throws -> Answer {
+    public func perform(
+        _ order: PreparedRequest,
+        keepingBytes: Bool = false,
+        readingDocument: Bool = true
+    ) async throws -> Answer {
         try check(order)
-        return try await exchange(Exchange(order, keepsBytes: keepingBytes))
+        var exchange = Exchange(order, keepsBytes: keepingBytes)
+        exchange.readsDocument = readingDocument
+        return try await self.exchange(exchange)
     }
 
     /// Makes sure that a request may be sent.

@@ -61,6 +61,9 @@ final class Script: Transport {
         )
     }
 
+    /// What the script says to a request, for a script that is part of another.
+    func reply(_ request: Request, _ world: inout World) -> (Int, String) { answer(request, &world) }
+
     // MARK: Documents
 
     static func page(_ root: String, _ attributes: String = "", _ content: String = "") -> String {

@@ -31,6 +31,10 @@ extension ErrorCode {
     public static let loopLimit = ErrorCode("loop-limit")
     /// An expression has no value at run time.
     public static let valueMissing = ErrorCode("value-missing")
+    /// What a step waits for did not become so in time.
+    public static let waitTimeout = ErrorCode("wait-timeout")
+    /// What a step downloaded could not be saved.
+    public static let saveFailed = ErrorCode("save-failed")
     /// The workflow itself says that it cannot go on.
     public static let workflowFailed = ErrorCode("workflow-failed")
     /// The write could not be written down, so it was not sent.

@@ -29,6 +29,8 @@ public enum Expression: Hashable, Sendable, CustomStringConvertible {
     case verifyItem(PropertyPath?)
     /// `$verify.items`, `$verify.items.PATH`: of the read-back.
     case verifyItems(PropertyPath?)
+    /// `$outputs.PATH`: of what the run handed back, for the workflow that undoes it.
+    case output(PropertyPath)
     /// `$statusCode`: of the latest answer.
     case statusCode
 
@@ -47,6 +49,7 @@ public enum Expression: Hashable, Sendable, CustomStringConvertible {
         case .found(let path): return "$found.\(path)"
         case .verifyItem(let path): return "$verify.item\(dotted(path))"
         case .verifyItems(let path): return "$verify.items\(dotted(path))"
+        case .output(let path): return "$outputs.\(path)"
         case .statusCode: return "$statusCode"
         }
     }
@@ -63,7 +66,7 @@ public enum Expression: Hashable, Sendable, CustomStringConvertible {
     var stepID: String? {
         switch self {
         case .step(let id), .stepTask(let id), .stepItem(let id, _), .stepItems(let id, _), .stepOutput(let id, _): id
-        case .input, .session, .item, .found, .verifyItem, .verifyItems, .statusCode: nil
+        case .input, .session, .item, .found, .verifyItem, .verifyItems, .output, .statusCode: nil
         }
     }
 }

@@ -32,8 +32,14 @@ public struct Step: Hashable, Sendable {
     public let edits: [BodyEdit]
     /// How its effect is read back, right after it; nil to leave that to the workflow.
     public let verify: ReadBack?
-    /// How long its task may take; nil for what the runner allows.
-    public let taskTimeout: Duration?
+    /// How long it waits, and for what; nil for what the runner allows.
+    public let awaiting: Awaiting?
+    /// What it is repeated for; nil to take it once.
+    public let forEach: ForEach?
+    /// What a resumed run does about its write.
+    public let resume: ResumePolicy
+    /// Where the bytes of the answer go; nil for an answer that is a document.
+    public let save: Template?
     /// Values to keep.
     public let outputs: [OutputTemplate.Field]
     /// What happens if it worked, the first whose condition holds.
@@ -42,4 +48,7 @@ public struct Step: Hashable, Sendable {
     public let onFailure: [StepAction]
     /// Where it stands in the file.
     public let position: SourcePosition
+
+    /// How long its task may take; nil for what the runner allows.
+    public var taskTimeout: Duration? { awaiting?.until == nil ? awaiting?.timeout : nil }
 }

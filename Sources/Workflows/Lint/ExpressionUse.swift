@@ -11,6 +11,8 @@ struct ExpressionUse {
         static let found = Scope(rawValue: 2)
         /// The read-back.
         static let verify = Scope(rawValue: 4)
+        /// What the run handed back.
+        static let outputs = Scope(rawValue: 8)
     }
 
     let expression: Expression
@@ -22,21 +24,35 @@ struct ExpressionUse {
     /// Every use in a workflow.
     static func all(in workflow: Workflow) -> [ExpressionUse] {
         var uses: [ExpressionUse] = []
-        for (index, step) in workflow.steps.enumerated() { uses += all(in: step, at: index) }
         let end = workflow.steps.count
+        for (index, step) in (workflow.steps + workflow.finally).enumerated() { uses += all(in: step, at: index) }
         if let verify = workflow.verify { uses += of(verify, stepLimit: end) }
+        for argument in workflow.compensation?.arguments ?? [] {
+            uses += of(argument.value, scope: .outputs, stepLimit: 0)
+        }
         for field in workflow.outputs { uses += of(field.value, scope: .verify, stepLimit: end) }
         return uses
     }
 
     private static func all(in step: Step, at index: Int) -> [ExpressionUse] {
-        var uses = [ExpressionUse(expression: step.from, position: step.position, scope: [], stepLimit: index)]
-        if let follow = step.follow { uses += of(follow, stepLimit: index) }
-        if let select = step.select { uses += of(select.filter, at: select.position, scope: [], stepLimit: index) }
-        if let condition = step.condition { uses += of(condition, at: step.position, scope: [], stepLimit: index) }
-        uses += (step.body?.templates ?? []).flatMap { of($0, scope: [], stepLimit: index) }
-        uses += step.edits.compactMap(\.value).flatMap { of($0, scope: [], stepLimit: index) }
-        if let verify = step.verify { uses += of(verify, stepLimit: index + 1) }
+        let item: Scope = step.forEach == nil ? [] : .item
+        var uses = [ExpressionUse(expression: step.from, position: step.position, scope: item, stepLimit: index)]
+        switch step.forEach?.source {
+        case .expression(let expression):
+            uses.append(ExpressionUse(expression: expression, position: step.position, scope: [], stepLimit: index))
+        case .values(let templates): uses += templates.flatMap { of($0, scope: [], stepLimit: index) }
+        case .links, nil: break
+        }
+        if let follow = step.follow { uses += of(follow, scope: item, stepLimit: index) }
+        if let select = step.select { uses += of(select.filter, at: select.position, scope: item, stepLimit: index) }
+        if let condition = step.condition { uses += of(condition, at: step.position, scope: item, stepLimit: index) }
+        uses += (step.body?.templates ?? []).flatMap { of($0, scope: item, stepLimit: index) }
+        uses += step.edits.compactMap(\.value).flatMap { of($0, scope: item, stepLimit: index) }
+        if let save = step.save { uses += of(save, scope: item, stepLimit: index) }
+        for condition in [step.awaiting?.until, step.awaiting?.failure].compactMap({ $0 }) {
+            uses += of(condition, at: step.position, scope: item, stepLimit: index)
+        }
+        if let verify = step.verify { uses += of(verify, scope: item, stepLimit: index + 1) }
         for field in step.outputs { uses += of(field.value, scope: .item, stepLimit: index + 1) }
         for action in step.onSuccess + step.onFailure {
             if let condition = action.condition {
@@ -53,18 +69,19 @@ struct ExpressionUse {
         }
     }
 
-    private static func of(_ follow: Follow, stepLimit: Int) -> [ExpressionUse] {
-        [follow.name, follow.missing].compactMap { $0 }.flatMap { of($0, scope: [], stepLimit: stepLimit) }
+    private static func of(_ follow: Follow, scope: Scope, stepLimit: Int) -> [ExpressionUse] {
+        ([follow.name, follow.missing].compactMap { $0 } + follow.query.map(\.value))
+            .flatMap { of($0, scope: scope, stepLimit: stepLimit) }
     }
 
-    static func of(_ verify: ReadBack, stepLimit: Int) -> [ExpressionUse] {
+    static func of(_ verify: ReadBack, scope: Scope = [], stepLimit: Int) -> [ExpressionUse] {
         func of(_ condition: Condition) -> [ExpressionUse] {
-            self.of(condition, at: verify.position, scope: .item, stepLimit: stepLimit)
+            self.of(condition, at: verify.position, scope: scope, stepLimit: stepLimit)
         }
         var uses = [ExpressionUse(expression: verify.from, position: verify.position, scope: [], stepLimit: stepLimit)]
-        if let follow = verify.follow { uses += self.of(follow, stepLimit: stepLimit) }
+        if let follow = verify.follow { uses += self.of(follow, scope: scope, stepLimit: stepLimit) }
         if let select = verify.select {
-            uses += self.of(select.filter, at: select.position, scope: [], stepLimit: stepLimit)
+            uses += self.of(select.filter, at: select.position, scope: scope, stepLimit: stepLimit)
         }
         switch verify.expectation {
         case .exists(let existence), .absent(let existence): uses += of(.exists(existence))
@@ -113,7 +130,7 @@ struct ExpressionUse {
         case .property(let from, _, let tests):
             return origin(from) + tests.flatMap(\.templates).flatMap { of($0, scope: scope, stepLimit: stepLimit) }
         case .present(let from, _): return origin(from)
-        case .offered(let from, let follow): return origin(from) + of(follow, stepLimit: stepLimit)
+        case .offered(let from, let follow): return origin(from) + of(follow, scope: scope, stepLimit: stepLimit)
         case .equals(let left, let right):
             return of(left, scope: scope, stepLimit: stepLimit) + of(right, scope: scope, stepLimit: stepLimit)
         case .status: return []

@@ -45,15 +45,15 @@ struct WorkflowLint {
     private func problems(in workflow: Workflow) -> [WorkflowError] {
         var problems: [WorkflowError] = []
         var ids: Set<String> = []
-        for step in workflow.steps where !ids.insert(step.id).inserted {
+        for step in workflow.steps + workflow.finally where !ids.insert(step.id).inserted {
             problems.append(problem("the step ‘\(step.id)’ occurs twice.", at: step.position))
         }
         problems += defaults(of: workflow)
         problems += inputNames(in: workflow)
         problems += ExpressionUse.all(in: workflow).compactMap { self.problem(with: $0, in: workflow) }
-        for step in workflow.steps {
-            for action in step.onSuccess + step.onFailure {
-                if case .goto(let id, _) = action.kind, !ids.contains(id) {
+        for steps in [workflow.steps, workflow.finally] {
+            for action in steps.flatMap({ $0.onSuccess + $0.onFailure }) {
+                if case .goto(let id, _) = action.kind, !steps.contains(where: { $0.id == id }) {
                     problems.append(unknownStep(id, in: workflow, at: action.position))
                 }
             }
@@ -92,7 +92,7 @@ struct WorkflowLint {
     }
 
     private func inputNames(in workflow: Workflow) -> [WorkflowError] {
-        workflow.steps.flatMap { step in
+        (workflow.steps + workflow.finally).flatMap { step in
             (step.refuses.map(\.input) + step.requires).compactMap { name in
                 workflow.input(name) == nil ? unknownInput(name, in: workflow, at: step.position) : nil
             }
@@ -107,6 +107,17 @@ struct WorkflowLint {
             return problem("there is no item at hand for \(use.expression).", at: use.position)
         case .found where !use.scope.contains(.found):
             return problem("\(use.expression) is for the value of a lookup.", at: use.position)
+        case .output(let path):
+            guard use.scope.contains(.outputs) else {
+                return problem("\(use.expression) is for ‘compensate’.", at: use.position)
+            }
+            let names = workflow.outputs.map(\.name)
+            guard let name = path.names.first, !names.contains(name) else { return nil }
+            return problem(
+                "the workflow has no output ‘\(name)’.",
+                hint: Spelling.nearest(to: name, in: names).map { "Did you mean ‘\($0)’?" },
+                at: use.position
+            )
         case .verifyItem, .verifyItems:
             guard use.scope.contains(.verify) else {
                 return problem("\(use.expression) is for the outputs of a workflow.", at: use.position)
@@ -117,14 +128,15 @@ struct WorkflowLint {
         default: break
         }
         guard let id = use.expression.stepID else { return nil }
-        guard let index = workflow.steps.firstIndex(where: { $0.id == id }) else {
+        let steps = workflow.steps + workflow.finally
+        guard let index = steps.firstIndex(where: { $0.id == id }) else {
             return unknownStep(id, in: workflow, at: use.position)
         }
         guard index < use.stepLimit else {
             return problem("\(use.expression) is used before the step ‘\(id)’ was taken.", at: use.position)
         }
         guard case .stepOutput(_, let name) = use.expression else { return nil }
-        let names = workflow.steps[index].outputs.map(\.name)
+        let names = steps[index].outputs.map(\.name)
         guard !names.contains(name) else { return nil }
         return problem(
             "the step ‘\(id)’ has no output ‘\(name)’.",
@@ -136,7 +148,7 @@ struct WorkflowLint {
     // MARK: Words
 
     private func unknownStep(_ id: String, in workflow: Workflow, at position: SourcePosition) -> WorkflowError {
-        let near = Spelling.nearest(to: id, in: workflow.steps.map(\.id))
+        let near = Spelling.nearest(to: id, in: (workflow.steps + workflow.finally).map(\.id))
         return problem("there is no step ‘\(id)’.", hint: near.map { "Did you mean ‘\($0)’?" }, at: position)
     }
 

@@ -4,7 +4,9 @@ internal import Hypermedia
 
 /// Reads expressions and the texts that hold them.
 enum ExpressionReader {
-    private static let beginnings = ["$inputs", "$session", "$steps", "$item", "$found", "$verify", "$statusCode"]
+    private static let beginnings = [
+        "$inputs", "$session", "$steps", "$item", "$found", "$verify", "$outputs", "$statusCode",
+    ]
 
     /// A text: one expression, or text with expressions in braces; `$$` at the beginning is a plain `$`.
     static func template(_ node: SourceNode, _ what: String) throws(WorkflowError) -> Template {
@@ -44,6 +46,7 @@ enum ExpressionReader {
         case "$statusCode" where rest.isEmpty: return .statusCode
         case "$inputs" where rest.count == 1: return .input(rest[0])
         case "$item": return .item(path)
+        case "$outputs": if let path { return .output(path) }
         case "$found": if let path { return .found(path) }
         case "$verify": if let expression = verify(rest) { return expression }
         case "$steps": if let expression = step(rest) { return expression }
@@ -54,7 +57,7 @@ enum ExpressionReader {
             "‘\(text)’ is no expression.",
             hint: near.map { "Did you mean ‘\($0)’?" }
                 ?? "Expressions are $session, $inputs.NAME, $steps.ID, $steps.ID.item.PATH, $steps.ID.items, "
-                + "$steps.ID.outputs.NAME, $steps.ID.task, $item, $item.PATH, $found.PATH, $verify.item, $verify.item.PATH, $verify.items "
+                + "$steps.ID.outputs.NAME, $steps.ID.task, $item, $item.PATH, $found.PATH, $verify.item, $verify.item.PATH, $verify.items, $outputs.NAME "
                 + "and $statusCode; write $$ for a plain $ at the beginning of a text."
         )
     }

@@ -3,14 +3,18 @@
 /// The keys that each part of a workflow file may have; the JSON Schema of the format lists the same.
 enum FormatKeys: String, CaseIterable, Sendable {
     case file, info, workflow, inputs, property, danger, step, follow, select, await, action, verify
-    case condition, exists, offered, present, propertyCondition, each, lookup, firstOf, resource
+    case condition, exists, offered, present, propertyCondition, each, lookup, firstOf, resource, forEach, compensate
 
     /// The keys; beside them, every part may have keys that begin with `x-`.
     var names: [String] {
         switch self {
         case .file: ["emflow", "info", "workflows"]
         case .info: ["title", "version", "description"]
-        case .workflow: ["workflowId", "summary", "description", "inputs", "danger", "steps", "verify", "outputs"]
+        case .workflow:
+            [
+                "workflowId", "summary", "description", "inputs", "danger", "steps", "finally", "verify", "compensate",
+                "outputs",
+            ]
         case .inputs: ["type", "required", "properties"]
         case .property:
             [
@@ -21,11 +25,11 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .step:
             [
                 "stepId", "description", "from", "follow", "select", "when", "refuses", "requires", "body", "edit",
-                "await", "verify", "outputs", "onSuccess", "onFailure",
+                "await", "forEach", "verify", "resume", "save", "outputs", "onSuccess", "onFailure",
             ]
-        case .follow: ["rel", "type", "name", "cardinality", "missing"]
+        case .follow: ["rel", "type", "name", "cardinality", "query", "pages", "missing"]
         case .select: ["item", "where", "greatest", "cardinality"]
-        case .await: ["timeout"]
+        case .await: ["timeout", "until", "fail", "interval", "maxDelay"]
         case .action: ["type", "stepId", "outcome", "message", "when", "retryAfter", "retryLimit", "limit"]
         case .verify:
             [
@@ -42,6 +46,8 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .lookup: ["lookup", "where", "value"]
         case .firstOf: ["firstOf"]
         case .resource: ["resource"]
+        case .forEach: ["in", "max"]
+        case .compensate: ["workflowId", "inputs"]
         }
     }
 }

@@ -122,6 +122,8 @@ extension WorkflowReader {
             types: try types(map["type"]),
             name: try map.optionalTemplate("name"),
             cardinality: .optional,
+            query: [],
+            pages: nil,
             missing: nil,
             position: node.position
         )

@@ -7,10 +7,17 @@ extension WorkflowReader {
     private enum LinkCount: String, CaseIterable { case one, optional }
     private enum ItemCount: String, CaseIterable { case one, optional, many }
 
-    func origin(_ node: SourceNode) throws(WorkflowError) -> Expression {
+    /// Where a step begins; a step that follows nothing may also pick one of several items.
+    func origin(_ node: SourceNode, mayBeItem: Bool = false, mayBeItems: Bool = false) throws(WorkflowError)
+        -> Expression
+    {
         let expression = try ExpressionReader.expression(node, "‘from’")
         switch expression {
         case .session, .step, .stepTask: return expression
+        case .item(nil) where mayBeItem: return expression
+        case .stepItems(_, nil) where mayBeItems: return expression
+        case .item(nil): throw node.fail("‘from’ is $item in a step with ‘forEach’ only.")
+        case .stepItems(_, nil): throw node.fail("‘from’ is $steps.ID.items in a step that selects only.")
         default:
             throw node.fail("‘from’ must be $session, $steps.ID or $steps.ID.task, not \(expression).")
         }
@@ -24,6 +31,8 @@ extension WorkflowReader {
             types: try types(map["type"]),
             name: try map.optionalTemplate("name"),
             cardinality: cardinality == .one ? .one : .optional,
+            query: try query(map["query"]),
+            pages: try positive("pages", in: map),
             missing: try map.optionalTemplate("missing"),
             position: node.position
         )
@@ -45,6 +54,23 @@ extension WorkflowReader {
                 ?? .one,
             position: node.position
         )
+    }
+
+    private func query(_ node: SourceNode?) throws(WorkflowError) -> [Follow.Parameter] {
+        guard let node else { return [] }
+        var parameters: [Follow.Parameter] = []
+        for entry in try node.entries("‘query’") {
+            parameters.append(
+                Follow.Parameter(name: entry.key, value: try ExpressionReader.template(entry.value, "a parameter"))
+            )
+        }
+        return parameters
+    }
+
+    func positive(_ key: String, in map: SourceMapping) throws(WorkflowError) -> Int? {
+        guard let node = map[key], let number = try map.optionalInteger(key) else { return nil }
+        guard number > 0 else { throw node.fail("‘\(key)’ must be 1 at least.") }
+        return number
     }
 
     func types(_ node: SourceNode?) throws(WorkflowError) -> [LinkType] {

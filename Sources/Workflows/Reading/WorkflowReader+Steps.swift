@@ -12,7 +12,8 @@ extension WorkflowReader {
         }
         var from = Expression.session
         if let node = map["from"] {
-            from = try origin(node)
+            let picks = map["follow"] == nil && map["select"] != nil
+            from = try origin(node, mayBeItem: map["forEach"] != nil, mayBeItems: picks)
         } else if map["follow"] != nil || map["select"] != nil {
             throw node.fail("the step ‘\(id)’ needs ‘from’.")
         }
@@ -35,11 +36,6 @@ extension WorkflowReader {
             guard body == nil else { throw node.fail("a step has either ‘body’ or ‘edit’.") }
             guard follow != nil else { throw node.fail("a step with ‘edit’ needs ‘follow’.") }
         }
-        var timeout: Duration?
-        if let node = map["await"] {
-            let map = try SourceMapping(node, "‘await’", keys: .await)
-            timeout = .seconds(try map.required("timeout").integer("‘timeout’"))
-        }
         var refuses: [Step.Refusal] = []
         for entry in try map["refuses"]?.entries("‘refuses’") ?? [] {
             refuses.append(Step.Refusal(input: entry.key, reason: try entry.value.string("a reason")))
@@ -60,12 +56,63 @@ extension WorkflowReader {
             body: body,
             edits: edits,
             verify: verify,
-            taskTimeout: timeout,
+            awaiting: try awaiting(map["await"], isRead: body == nil && edits.isEmpty),
+            forEach: try forEach(map["forEach"], in: map),
+            resume: try map.word("resume", ResumePolicy.self, default: .verified),
+            save: try map.optionalTemplate("save"),
             outputs: try outputs(map["outputs"]),
             onSuccess: try actions(map["onSuccess"], mayRetry: false),
             onFailure: try actions(map["onFailure"], mayRetry: true),
             position: node.position
         )
+    }
+
+    private func awaiting(_ node: SourceNode?, isRead: Bool) throws(WorkflowError) -> Awaiting? {
+        guard let node else { return nil }
+        let map = try SourceMapping(node, "‘await’", keys: .await)
+        var until: Condition?
+        if let node = map["until"] {
+            guard isRead else { throw node.fail("‘until’ is for a step that reads; a write awaits its task.") }
+            until = try condition(node)
+        }
+        for key in ["fail", "interval", "maxDelay"] {
+            if until == nil, let node = map[key] { throw node.fail("‘\(key)’ belongs to ‘until’.") }
+        }
+        var failure: Condition?
+        if let node = map["fail"] { failure = try condition(node) }
+        let interval = try positive("interval", in: map) ?? 1
+        return Awaiting(
+            timeout: .seconds(try map.required("timeout").integer("‘timeout’")),
+            until: until,
+            failure: failure,
+            interval: .seconds(interval),
+            maxDelay: .seconds(max(try positive("maxDelay", in: map) ?? 15, interval))
+        )
+    }
+
+    private func forEach(_ node: SourceNode?, in step: SourceMapping) throws(WorkflowError) -> ForEach? {
+        guard let node else { return nil }
+        guard step["follow"] != nil else { throw node.fail("a step with ‘forEach’ needs ‘follow’.") }
+        let map = try SourceMapping(node, "‘forEach’", keys: .forEach)
+        let items = try map.required("in")
+        guard let max = try positive("max", in: map) else {
+            throw node.fail("‘forEach’ needs ‘max’: how many rounds there may be.")
+        }
+        if case .sequence(let nodes) = items.content {
+            var values: [Template] = []
+            for node in nodes { values.append(try ExpressionReader.template(node, "an item")) }
+            return ForEach(source: .values(values), max: max, position: node.position)
+        }
+        if try items.string("‘in’") == "links" { return ForEach(source: .links, max: max, position: node.position) }
+        let expression = try ExpressionReader.expression(items, "‘in’")
+        switch expression {
+        case .stepItems: return ForEach(source: .expression(expression), max: max, position: node.position)
+        default:
+            throw items.fail(
+                "\(expression) stands for no items.",
+                hint: "Write $steps.ID.items, $steps.ID.items.PATH, a list of values, or links."
+            )
+        }
     }
 
     private enum ActionWord: String, CaseIterable { case end, goto, retry }

@@ -30,6 +30,8 @@ struct WorkflowReader {
         var steps: [Step] = []
         for node in try map.required("steps").sequence("‘steps’") { steps.append(try step(node)) }
         guard !steps.isEmpty else { throw try map.required("steps").fail("a workflow needs a step.") }
+        var finally: [Step] = []
+        for node in try map["finally"]?.sequence("‘finally’") ?? [] { finally.append(try step(node)) }
         var verify: ReadBack?
         if let node = map["verify"] { verify = try readBack(node) }
         return Workflow(
@@ -39,9 +41,27 @@ struct WorkflowReader {
             inputs: try inputs(map["inputs"]),
             danger: try danger(map["danger"]),
             steps: steps,
+            finally: finally,
             verify: verify,
             unverifiedReason: try map.optionalString("x-unverified"),
+            compensation: try compensation(map["compensate"]),
             outputs: try outputs(map["outputs"]),
+            position: node.position
+        )
+    }
+
+    private func compensation(_ node: SourceNode?) throws(WorkflowError) -> Compensation? {
+        guard let node else { return nil }
+        let map = try SourceMapping(node, "‘compensate’", keys: .compensate)
+        var arguments: [Compensation.Argument] = []
+        for entry in try map["inputs"]?.entries("‘inputs’") ?? [] {
+            arguments.append(
+                Compensation.Argument(name: entry.key, value: try ExpressionReader.template(entry.value, "an input"))
+            )
+        }
+        return Compensation(
+            workflowID: try map.string("workflowId"),
+            arguments: arguments,
             position: node.position
         )
     }

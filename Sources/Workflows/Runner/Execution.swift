@@ -22,7 +22,8 @@ struct Execution {
         _ inputs: RunInputs,
         hub: Resource?,
         run: String,
-        past: RunRecord? = nil
+        past: RunRecord? = nil,
+        isPlan: Bool = false
     ) async throws {
         let current = await runner.client.hub
         guard let hub = hub ?? current else {
@@ -47,6 +48,7 @@ struct Execution {
             inputs: inputs,
             hub: hub,
             generation: await runner.client.sessionGeneration,
+            isPlan: isPlan,
             past: past.map { RunPast($0, at: runner.wallClock.now(), clock: runner.time.now()) } ?? RunPast()
         )
     }
@@ -88,7 +90,7 @@ struct Execution {
             case .finish(let ending): return await finish(ending)
             case .write(let write):
                 if let problem = try await send(write) {
-                    action = machine.fail(problem)
+                    action = machine.refuse(problem, now: now)
                     continue
                 }
                 action = machine.handle(try await perform(write), now: now)
@@ -116,7 +118,8 @@ struct Execution {
             task: task,
             message: ending.message,
             failure: ending.failure,
-            canResume: canResume && notebook.isOpen
+            canResume: canResume && notebook.isOpen,
+            leftovers: ending.leftovers
         )
     }
 
@@ -134,7 +137,7 @@ struct Execution {
         let planned: PlannedWrite
         do {
             planned = try self.planned(write)
-            try runner.client.check(runner.client.prepare(write.link, body: write.body))
+            try runner.client.check(runner.client.prepare(write.link, body: write.body, query: write.query))
         } catch let error as any ActionableError {
             return error
         }
@@ -159,6 +162,7 @@ struct Execution {
     private func intent(_ write: StepWrite, _ planned: PlannedWrite) -> JournalWrite {
         JournalWrite(
             step: planned.step,
+            round: write.round,
             verb: planned.verb.rawValue,
             rel: planned.rel.rawValue,
             type: planned.type?.rawValue,
@@ -175,7 +179,8 @@ struct Execution {
     }
 
     private mutating func perform(_ write: StepWrite) async throws -> RunMachine.Event {
-        let event = try await follow(write.link, body: write.body, step: write.step.id)
+        let read = StepRead(step: write.step.id, link: write.link, query: write.query, saveTo: write.saveTo)
+        let event = try await follow(read, body: write.body)
         switch event {
         case .answered(let status, let resource, _):
             let isTask = resource.map { runner.client.profile.task?.isTask($0) ?? false } ?? false
@@ -194,7 +199,13 @@ struct Execution {
         _ status: Int?,
         _ note: String? = nil
     ) async {
-        let answer = JournalAnswer(step: write.step.id, meaning: meaning, status: status, note: note)
+        let answer = JournalAnswer(
+            step: write.step.id,
+            round: write.round,
+            meaning: meaning,
+            status: status,
+            note: note
+        )
         await notebook.note(.writeEnded(answer))
     }
 
@@ -225,7 +236,7 @@ struct Execution {
                         failure: nil
                     )
                 } catch let error as any ActionableError {
-                    action = machine.fail(error)
+                    action = machine.refuse(error, now: now)
                 }
             default: action = machine.handle(try await perform(action), now: now)
             }
@@ -266,7 +277,7 @@ struct Execution {
     }
 
     private func planned(_ write: StepWrite) throws -> PlannedWrite {
-        let order = try runner.client.prepare(write.link, body: write.body)
+        let order = try runner.client.prepare(write.link, body: write.body, query: write.query)
         var dangers = workflow.danger.map { $0.level == .none ? [] : [$0] } ?? []
         for rule in runner.client.profile.dangers where rule.applies(to: write.link) {
             guard !dangers.contains(where: { $0.source == rule.source || $0.text == rule.text }) else { continue }
@@ -279,7 +290,7 @@ struct Execution {
 
     private mutating func perform(_ action: RunMachine.Action) async throws -> RunMachine.Event {
         switch action {
-        case .read(let step, let link): return try await follow(link, body: nil, step: step)
+        case .read(let read): return try await follow(read, body: nil)
         case .edit(let step, let link, let changes): return try await edit(link, changes, step: step.id)
         case .wait(let duration):
             progress.waiting(duration)
@@ -327,6 +338,7 @@ struct Execution {
             .taskEnded(
                 JournalTask(
                     step: step.id,
+                    round: machine.rounds?.name,
                     state: report.state,
                     succeeded: isCertain(result.ending) ? report.succeeded ?? false : nil,
                     note: isCertain(result.ending)
@@ -344,18 +356,26 @@ struct Execution {
         }
     }
 
-    private func follow(_ link: Link, body: Body?, step: String) async throws -> RunMachine.Event {
+    private func follow(_ read: StepRead, body: Body?) async throws -> RunMachine.Event {
         let client = runner.client
-        progress.following(link, step: step)
+        let link = read.link
+        progress.following(link, step: read.step)
         let begin = now
         do {
-            let order = try client.prepare(link, body: body)
-            let answer = try await client.perform(order)
-            progress.followed(RunHop(step: step, link: link, status: answer.status, elapsed: now - begin))
+            let order = try client.prepare(link, body: body, query: read.query)
+            let answer: Answer
+            if let path = read.saveTo {
+                guard let save = runner.saving else { throw WorkflowRunner.nowhereToSave(path) }
+                answer = try await client.perform(order, keepingBytes: true, readingDocument: false)
+                try await WorkflowRunner.save(answer.bytes ?? [], as: path, by: save)
+            } else {
+                answer = try await client.perform(order)
+            }
+            progress.followed(RunHop(step: read.step, link: link, status: answer.status, elapsed: now - begin))
             return .answered(status: answer.status, resource: answer.resource, generation: answer.generation)
         } catch let error as any ActionableError {
             let known = error as? ClientError
-            progress.followed(RunHop(step: step, link: link, status: known?.status, elapsed: now - begin))
+            progress.followed(RunHop(step: read.step, link: link, status: known?.status, elapsed: now - begin))
             // A write that was interrupted is still noted as sent; what would come next is not done.
             if link.verb?.isSafe == true { try Task.checkCancellation() }
             return .failed(failure(error, generation: await client.sessionGeneration))

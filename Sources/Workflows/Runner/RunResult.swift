@@ -22,6 +22,8 @@ public struct RunResult: Sendable {
     public let failure: (any ActionableError)?
     /// Whether the journal holds what it takes to go on with it: it stopped before its end.
     public let canResume: Bool
+    /// The last steps that did not work; what they were to clear away may still be there.
+    public let leftovers: [RunLeftover]
 
     /// The run as one JSON document.
     public var json: JSONValue {
@@ -33,6 +35,7 @@ public struct RunResult: Sendable {
         if let task { members.append(.init("task", task.json)) }
         members.append(.init("message", .string(message)))
         if canResume { members.append(.init("canResume", .boolean(true))) }
+        if !leftovers.isEmpty { members.append(.init("leftovers", .array(leftovers.map(\.json)))) }
         return .object(members)
     }
 }

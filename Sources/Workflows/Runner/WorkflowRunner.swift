@@ -18,6 +18,9 @@ public struct WorkflowRunner: Sendable {
     /// It gets every first write, dangerous or not; ``PlannedWrite/dangers`` tells which.
     public typealias Confirmation = @Sendable (PlannedWrite) async -> Bool
 
+    /// Takes the bytes that a step downloads, and the path that its workflow names.
+    public typealias Saving = @Sendable (_ path: String, _ bytes: [UInt8]) async throws -> Void
+
     let client: HypermediaClient
     let time: TimeSource
     let journal: any RunJournal
@@ -27,6 +30,7 @@ public struct WorkflowRunner: Sendable {
     let interruption: WaitInterruption?
     let onEvent: (@Sendable (RunEvent) -> Void)?
     let confirm: Confirmation?
+    let saving: Saving?
 
     /// How long a task may take if neither the workflow nor the caller says.
     static let standardTaskTimeout = Duration.seconds(300)
@@ -43,6 +47,7 @@ public struct WorkflowRunner: Sendable {
     ///   - interruption: who may decide otherwise while a task is awaited; nil for nobody.
     ///   - onEvent: told of everything as it happens.
     ///   - confirm: asked before writes; nil to send them.
+    ///   - saving: takes what steps download; nil where there is nowhere to save it.
     public init(
         client: HypermediaClient,
         time: TimeSource? = nil,
@@ -52,7 +57,8 @@ public struct WorkflowRunner: Sendable {
         jitter: Jitter = .random,
         interruption: WaitInterruption? = nil,
         onEvent: (@Sendable (RunEvent) -> Void)? = nil,
-        confirm: Confirmation? = nil
+        confirm: Confirmation? = nil,
+        saving: Saving? = nil
     ) {
         self.client = client
         self.time = time ?? client.time
@@ -63,6 +69,7 @@ public struct WorkflowRunner: Sendable {
         self.interruption = interruption
         self.onEvent = onEvent
         self.confirm = confirm
+        self.saving = saving
     }
 
     /// Runs a workflow.
@@ -105,8 +112,30 @@ public struct WorkflowRunner: Sendable {
     /// - Throws: as ``run(_:inputs:from:run:)``.
     public func plan(_ workflow: Workflow, inputs: [String: String], from hub: Resource? = nil) async throws -> Plan {
         let inputs = try RunInputs(inputs, for: workflow)
-        var execution = try await Execution(self, workflow, inputs, hub: hub, run: WorkflowRunner.newName())
+        var execution = try await Execution(
+            self,
+            workflow,
+            inputs,
+            hub: hub,
+            run: WorkflowRunner.newName(),
+            isPlan: true
+        )
         return try await execution.plan()
+    }
+
+    static func nowhereToSave(_ path: String) -> WorkflowError {
+        WorkflowError(.saveFailed, "There is nowhere to save ‘\(path)’, so it was not asked for.")
+    }
+
+    static func save(_ bytes: [UInt8], as path: String, by saving: Saving) async throws {
+        do {
+            try await saving(path, bytes)
+        } catch let error as any ActionableError {
+            throw error
+        } catch {
+            try Task.checkCancellation()
+            throw WorkflowError(.saveFailed, "‘\(path)’ could not be saved: \(error)")
+        }
     }
 
     /// A name for a run that no other has.

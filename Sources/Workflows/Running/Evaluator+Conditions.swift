@@ -84,7 +84,7 @@ extension Evaluator {
         switch existence.from.map({ value(of: $0) }) {
         case .resources(let resources): items = resources
         case .resource(let resource): items = candidates(in: resource, existence.item)
-        case nil: items = resource.map { candidates(in: $0, existence.item) } ?? []
+        case nil: items = looked.flatMap { candidates(in: $0, existence.item) }
         default: items = []
         }
         var result: [Resource] = []
@@ -140,7 +140,10 @@ extension Evaluator {
         return best?.items ?? []
     }
 
-    private func candidates(in resource: Resource, _ name: String?) -> [Resource] {
+    /// What a condition without ``from`` looks through.
+    private var looked: [Resource] { pages.isEmpty ? resource.map { [$0] } ?? [] : pages }
+
+    func candidates(in resource: Resource, _ name: String?) -> [Resource] {
         name.map { resource.items(named: $0) } ?? resource.items
     }
 

@@ -35,6 +35,16 @@ extension Evaluator {
         )
     }
 
+    /// The query parameters to change; one that is exactly an optional input that was not given is left out.
+    func query(_ follow: Follow) throws(WorkflowError) -> [String: String] {
+        var result: [String: String] = [:]
+        for parameter in follow.query {
+            if case .input(let name) = parameter.value.expression, memory.inputs[name] == nil { continue }
+            result[parameter.name] = try text(parameter.value)
+        }
+        return result
+    }
+
     private func selectors(_ follow: Follow) throws(WorkflowError) -> [LinkSelector] {
         var name: String?
         if let template = follow.name { name = try text(template) }

@@ -9,6 +9,8 @@ struct Evaluator {
     var prefersEarlier = false
     /// The resource that a condition without ``from`` is about.
     var resource: Resource?
+    /// Every page of it, if it has several.
+    var pages: [Resource] = []
     /// What `$item` is.
     var item: RunItem?
     /// What `$found` is.
@@ -28,6 +30,7 @@ struct Evaluator {
         switch expression {
         case .input(let name): return memory.inputs[name].map { .value($0) } ?? .absent
         case .session: return .resource(memory.hub)
+        case .output: return .absent
         case .statusCode: return memory.status.map { .value(.integer($0)) } ?? .absent
         case .step(let id): return memory.steps[id]?.item.map { .resource($0) } ?? .absent
         case .stepTask(let id): return memory.steps[id]?.task.map { .resource($0) } ?? .absent
@@ -44,7 +47,7 @@ struct Evaluator {
             return path.map { text($0, of: found[0]) } ?? .resource(found[0])
         case .verifyItems(let path):
             guard let record = memory.readBack else { return .absent }
-            return spread(record.resource.items, path)
+            return spread(record.pages.flatMap(\.items), path)
         }
     }
 
@@ -64,7 +67,19 @@ struct Evaluator {
         switch item {
         case .resource(let resource): path.map { text($0, of: resource) } ?? .resource(resource)
         case .text(let text): path == nil ? .value(.string(text)) : .absent
+        case .link(let link): path.map { value(of: link, $0) } ?? .absent
         }
+    }
+
+    private func value(of link: Link, _ path: PropertyPath) -> Value {
+        let text: String?
+        switch path.description.lowercased() {
+        case "rel": text = link.rel.rawValue
+        case "type": text = link.type?.rawValue
+        case "name": text = link.name
+        default: text = nil
+        }
+        return text.map { .value(.string($0)) } ?? .absent
     }
 
     private func text(_ path: PropertyPath, of resource: Resource) -> Value {
@@ -72,9 +87,10 @@ struct Evaluator {
     }
 
     private func items(_ record: RunMemory.StepRecord?, _ path: PropertyPath?) -> Value {
-        guard let record else { return .absent }
-        if record.selectsMany, let selected = record.selected { return spread(selected, path) }
-        return record.resource.map { spread($0.items, path) } ?? .absent
+        guard let record, record.resource != nil || record.selected != nil || record.gathered != nil else {
+            return .absent
+        }
+        return spread(record.items, path)
     }
 
     private func spread(_ items: [Resource], _ path: PropertyPath?) -> Value {

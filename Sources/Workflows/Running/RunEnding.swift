@@ -10,4 +10,6 @@ struct RunEnding: Sendable {
     var outputs: [JSONValue.Member] = []
     /// Whether going on later may tell more.
     var canResume = false
+    /// The last steps that did not work, and why.
+    var leftovers: [RunLeftover] = []
 }

@@ -9,6 +9,7 @@ extension RunMachine {
 
     /// All steps were taken, or one said that the run ends.
     mutating func conclude(now: Duration) throws -> Action {
+        if phase == .finally { return finish(.read) }
         if let action = try concludeResumed(now: now) { return action }
         if let ending, ending.outcome == .failed {
             return finish(
@@ -40,7 +41,7 @@ extension RunMachine {
                     ? try seen(now: now) : try notSeen("it offers no link to read it back by", now: now)
             }
             pending = .checkRead
-            return .read(step: "verify", link)
+            return try read(link, rule.follow, step: "verify")
         } catch let error as any ActionableError {
             return unreadable(error)
         }
@@ -48,13 +49,20 @@ extension RunMachine {
 
     mutating func readBackAnswered(_ resource: Resource?, now: Duration) throws -> Action {
         guard let rule = check?.rule, let resource else { return try seeLater(now: now) }
+        let pages: [Resource]
         let looked: Resource?
         do {
-            looked = try target(of: rule, in: resource)
+            if let action = try nextPage(resource) { return action }
+            pages = reading.pages
+            looked = try target(of: rule, in: pages)
         } catch let error as any ActionableError {
             return unreadable(error)
         }
-        memory.readBack = RunMemory.ReadBackRecord(resource: resource, found: looked.map { [$0] } ?? [])
+        memory.readBack = RunMemory.ReadBackRecord(
+            resource: pages[0],
+            pages: pages,
+            found: looked.map { [$0] } ?? []
+        )
         guard let looked else {
             switch rule.expectation {
             case .gone, .absent: return try seen(now: now)
@@ -63,7 +71,7 @@ extension RunMachine {
         }
         var evaluator = checkEvaluator
         evaluator.resource = looked
-        evaluator.item = .resource(looked)
+        evaluator.pages = rule.select == nil ? pages : []
         if let failure = rule.failure, try evaluator.holds(failure) {
             return finish(
                 .failed,
@@ -89,10 +97,10 @@ extension RunMachine {
     }
 
     /// What is looked at in what was read; nil if the item is not there.
-    private func target(of rule: ReadBack, in resource: Resource) throws -> Resource? {
-        guard let select = rule.select else { return resource }
+    private func target(of rule: ReadBack, in pages: [Resource]) throws -> Resource? {
+        guard let select = rule.select else { return pages.first }
         var evaluator = checkEvaluator
-        evaluator.resource = resource
+        evaluator.pages = pages
         let found = try evaluator.matches(
             Existence(from: nil, item: select.item, filter: select.filter, position: select.position)
         )
@@ -169,7 +177,6 @@ extension RunMachine {
         if memory.steps[step.id] == nil {
             memory.steps[step.id] = RunMemory.StepRecord(generation: memory.hubGeneration)
         }
-        if let action = try succeeded(step, now: now) { return action }
-        return try advance(now: now)
+        return try done(step, now: now)
     }
 }

@@ -11,6 +11,8 @@ extension RunMachine {
         let step = write.step
         switch earlier.fate {
         case .withoutEffect: return send(write, earlier)
+        // Its effect ended with the session of the earlier part, or repeating it does no harm.
+        case .done where step.resume == .again, .unknown where step.resume == .again: return send(write, earlier)
         case .done: return try skip(step, now: now)
         case .failed(let reason):
             let said = reason.map { ": \($0)" } ?? ", and the server does not say why."
@@ -19,7 +21,7 @@ extension RunMachine {
                 failure: WorkflowError(.taskFailed, "The task of ‘\(step.id)’ ended without success\(said)")
             )
         case .unknown:
-            let look = Look(write: write, earlier: earlier, writtenBefore: written)
+            let look = Check.Look(write: write, earlier: earlier, writtenBefore: written)
             written = .interrupted
             unread.insert(step.id)
             guard let rule = lookRule(for: step) else {
@@ -40,7 +42,7 @@ extension RunMachine {
 
     /// What is sent again must be what was to be sent before.
     private mutating func send(_ write: StepWrite, _ earlier: WriteRecord) -> Action {
-        repeated[write.step.id] = earlier.intent
+        repeated[write.name] = earlier.intent
         check = nil
         pending = .write
         var write = write
@@ -79,7 +81,9 @@ extension RunMachine {
 
     /// The effect surely is not there: the write is sent again, if it may be. Nil if not.
     mutating func sendAgain() -> Action? {
-        guard let check, let look = check.look, check.rule.isConclusive, check.rule.isRequired else { return nil }
+        guard let check, let look = check.look, look.write.step.resume != .never, check.rule.isConclusive,
+            check.rule.isRequired
+        else { return nil }
         guard workflow.unverifiedReason == nil || look.write.step.verify != nil else { return nil }
         noteLook(wasSeen: false)
         written = look.writtenBefore
@@ -89,7 +93,7 @@ extension RunMachine {
     /// Notes that the effect of a write was looked for, and whether it was seen.
     mutating func noteLook(wasSeen: Bool) {
         guard let write = check?.look?.write else { return }
-        looks.append(JournalLook(step: write.step.id, wasSeen: wasSeen))
+        looks.append(JournalLook(step: write.step.id, round: write.round, wasSeen: wasSeen))
     }
 
     mutating func unverifiedAfterInterruption(_ reason: String) -> Action {

@@ -7,7 +7,7 @@ extension RunMachine {
     /// Starts over to a resource if the failure can be explained by a session that ended; nil if it cannot.
     mutating func startRewalk(to expression: Expression, after failure: StepFailure, resume: Resume) -> Action? {
         guard failure.status == 404 || failure.status == 401, failure.generation > generation(of: expression),
-            rewalks < RunMachine.maxRewalks, let chain = chain(to: expression)
+            rewalks < RunMachine.maxRewalks, let chain = chain(to: beginning(of: expression))
         else { return nil }
         rewalks += 1
         rewalk = (chain, resume)
@@ -22,7 +22,9 @@ extension RunMachine {
             return try readBackImpossible(error, now: now)
         }
         switch rewalk.resume {
-        case .step: return try advance(now: now)
+        case .step:
+            try refreshRounds()
+            return try advance(now: now)
         case .verify: return try attemptReadBack(now: now)
         }
     }
@@ -35,12 +37,12 @@ extension RunMachine {
                 continue
             }
             guard let follow = step.follow else {
-                try refresh(step, origin, generation: generation(of: step.from))
+                try refresh(step, [origin], generation: generation(of: step.from))
                 continue
             }
             guard let link = try evaluator().link(follow, in: origin) else { continue }
             pending = .rewalkRead(id)
-            return .read(step: id, link)
+            return try read(link, follow, step: id)
         }
         return nil
     }
@@ -52,7 +54,10 @@ extension RunMachine {
         now: Duration
     ) throws -> Action {
         do {
-            if let step = workflow.step(id), let resource { try refresh(step, resource, generation: generation) }
+            if let resource, let action = try nextPage(resource) { return action }
+            if let step = workflow.step(id), resource != nil {
+                try refresh(step, reading.pages, generation: generation)
+            }
         } catch let error as any ActionableError where rewalk.resume == .verify {
             return try readBackImpossible(error, now: now)
         }
@@ -60,20 +65,32 @@ extension RunMachine {
     }
 
     /// Outputs were taken before and stay as they were.
-    private mutating func refresh(_ step: Step, _ resource: Resource, generation: Int) throws {
+    private mutating func refresh(_ step: Step, _ pages: [Resource], generation: Int) throws {
         guard var record = memory.steps[step.id] else { return }
-        record.resource = resource
+        record.resource = pages.first
+        record.pages = pages.count > 1 ? pages : []
         record.generation = generation
-        if let selection = step.select { record.selected = try select(selection, in: resource) }
+        if let selection = step.select { record.selected = try select(selection, in: pages) }
         memory.steps[step.id] = record
     }
 
-    /// The reading steps from the session to a resource; nil if a write lies between.
+    /// Where the way to an item of a round begins.
+    private func beginning(of expression: Expression) -> Expression {
+        guard case .item = expression, cursor < steps.count,
+            case .expression(let source) = steps[cursor].forEach?.source
+        else { return expression }
+        return source
+    }
+
+    /// The reading steps from the session to a resource; nil if a write lies between, or one that is repeated.
     private func chain(to expression: Expression) -> [String]? {
         switch expression {
         case .session: return []
-        case .step(let id):
-            guard let step = workflow.step(id), !isWrite(step), let before = chain(to: step.from) else { return nil }
+        case .step(let id), .stepItems(let id, _):
+            guard let step = workflow.step(id), step.forEach == nil, !isWrite(step),
+                let before = chain(to: step.from)
+            else { return nil }
+            if case .stepItems = step.from { return nil }
             return before + [id]
         default: return nil
         }

@@ -3,32 +3,55 @@
 internal import Hypermedia
 
 extension RunMachine {
-    /// The items that a step goes on with, as many as it allows.
+    /// The items of the pages that a step goes on with, as many as it allows.
     ///
     /// - Throws: if there are none or several where one was meant.
-    func select(_ selection: Selection, in resource: Resource) throws -> [Resource] {
-        let selection = narrowed(selection)
-        guard selection.greatest != nil || !selection.filter.isExact else {
-            return try selector(selection).select(in: resource)
+    func select(_ selection: Selection, in pages: [Resource]) throws -> [Resource] {
+        if pages.count == 1, selection.greatest == nil, narrowed(selection).filter.isExact {
+            return try selector(selection).select(in: pages[0])
         }
-        var evaluator = evaluator()
-        evaluator.resource = resource
-        let found = try evaluator.greatest(
-            evaluator.matches(
-                Existence(from: nil, item: selection.item, filter: selection.filter, position: selection.position)
-            ),
-            by: selection.greatest
-        )
+        let evaluator = evaluator()
+        let items = pages.flatMap { evaluator.candidates(in: $0, selection.item) }
+        return try choose(selection, among: items)
+    }
+
+    /// The items of a list that a step goes on with, as many as it allows.
+    ///
+    /// - Throws: if there are none or several where one was meant.
+    func choose(_ selection: Selection, among items: [Resource]) throws -> [Resource] {
+        let selection = narrowed(selection)
+        let evaluator = evaluator()
+        let candidates = items.filter { item in
+            selection.item.map { $0.lowercased() == item.name.lowercased() } ?? true
+        }
+        let fitting = try candidates.filter { try evaluator.fits($0, selection.filter) }
+        return try check(evaluator.greatest(fitting, by: selection.greatest), selection, among: candidates)
+    }
+
+    private func check(_ found: [Resource], _ selection: Selection, among items: [Resource]) throws -> [Resource] {
+        func candidates(_ items: [Resource]) -> [Candidate] {
+            items.prefix(20).map { item in
+                let uid = item.uid.map { "[\(profile.identity.uid)=\($0)]" }
+                return Candidate(rel: nil, type: item.type?.rawValue, name: item.label, selector: uid)
+            }
+        }
         switch (selection.cardinality, found.count) {
         case (.one, 0):
-            throw WorkflowError(.itemMissing, "No item fits among \(resource.items.count).", at: selection.position)
+            let asked = try selection.filter.templates.first.flatMap { try evaluator().optionalText($0) }
+            let near = asked.flatMap { Spelling.nearest(to: $0, in: items.compactMap(\.label)) }
+            throw HypermediaError(
+                .itemMissing,
+                "No item fits\(asked.map { " ‘\($0)’" } ?? "") among \(items.count).",
+                hint: near.map { "Did you mean ‘\($0)’?" },
+                candidates: candidates(items)
+            )
         case (.one, 2...), (.optional, 2...):
             let names = found.prefix(5).compactMap(\.label).map { "‘\($0)’" }
-            throw WorkflowError(
+            throw HypermediaError(
                 .itemAmbiguous,
                 "\(found.count) items fit, and one was meant\(names.isEmpty ? "" : ": " + names.joined(separator: ", ")).",
-                hint: "Nothing was chosen.",
-                at: selection.position
+                hint: "Nothing was chosen. Say which by something that only one of them has.",
+                candidates: candidates(found)
             )
         default: return found
         }
@@ -56,10 +79,11 @@ extension RunMachine {
     }
 
     private func way(to expression: Expression) throws -> [RelPath.Step] {
+        if case .item = expression { return try wayToItem() }
         guard let step = expression.stepID.flatMap({ workflow.step($0) }) else { return [] }
         var steps = try way(to: step.from)
         if let follow = step.follow { steps.append(.follow(try linkSelector(follow))) }
-        if let selection = step.select, !selection.filter.alternatives.isEmpty {
+        if let selection = step.select, selection.cardinality != .many, !selection.filter.alternatives.isEmpty {
             var selector = try selector(selection)
             // What was found by one of several alternatives is named by the one that fits.
             let item = memory.steps[step.id]?.item
@@ -75,6 +99,18 @@ extension RunMachine {
             steps.append(.item(selector))
         }
         return steps
+    }
+
+    /// The way to the item of the round at hand: by its UID or its name.
+    private func wayToItem() throws -> [RelPath.Step] {
+        guard case .resource(let item) = rounds?.item, case .expression(let source) = steps[cursor].forEach?.source
+        else {
+            return []
+        }
+        let name = item.uid == nil ? profile.identity.name : profile.identity.uid
+        guard let value = item.uid ?? item.label else { return try way(to: source) }
+        let condition = PropertyCondition(path: PropertyPath(name), value: value)
+        return try way(to: source) + [.item(ItemSelector(where: [condition]))]
     }
 
     private func linkSelector(_ follow: Follow) throws -> LinkSelector {

@@ -1,29 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Hypermedia
-internal import XMLSchema
 
+/// Taking steps.
 extension RunMachine {
     /// Goes through steps until one needs the world.
     mutating func advance(now: Duration) throws -> Action {
-        while cursor < workflow.steps.count {
-            let step = workflow.steps[cursor]
+        while cursor < steps.count {
+            let step = steps[cursor]
+            if phase == .finally, isWithoutOrigin(step) {
+                skip(step)
+                continue
+            }
+            if let loop = step.forEach, rounds == nil { rounds = try self.rounds(of: step, loop) }
+            if let rounds, rounds.item == nil {
+                try gather(step, rounds)
+                if let action = try succeeded(step, now: now) { return action }
+                continue
+            }
             if let condition = step.condition, try !evaluator().holds(condition) {
-                memory.steps[step.id] = nil
-                cursor += 1
+                skip(step)
                 continue
             }
             try checkInputs(of: step)
             if let follow = step.follow {
                 if let action = try begin(step, follow, now: now) { return action }
-                memory.steps[step.id] = nil
-                note(step, nil)
+                skip(step, isDone: true)
+                guard rounds == nil else { continue }
             } else {
                 try stay(step)
             }
             if let action = try succeeded(step, now: now) { return action }
         }
         return try conclude(now: now)
+    }
+
+    /// A step was not taken: the next one comes, or the next round of it.
+    ///
+    /// - Parameter isDone: whether it was taken and found nothing to follow, so that its actions count.
+    private mutating func skip(_ step: Step, isDone: Bool = false) {
+        if rounds != nil {
+            rounds?.index += 1
+        } else {
+            memory.steps[step.id] = nil
+            if isDone { note(step, nil) } else { cursor += 1 }
+        }
+    }
+
+    /// A step is done: the next round of it comes, or what it says about success.
+    mutating func done(_ step: Step, now: Duration) throws -> Action {
+        patience = nil
+        if rounds != nil {
+            let brought = memory.steps[step.id].map { gathered($0, of: step) } ?? []
+            rounds?.gathered += brought
+            rounds?.index += 1
+        } else if let action = try succeeded(step, now: now) {
+            return action
+        }
+        return try advance(now: now)
     }
 
     private func checkInputs(of step: Step) throws {
@@ -46,6 +80,14 @@ extension RunMachine {
 
     /// A step that follows nothing: it selects an item of what is there, or only checks.
     private mutating func stay(_ step: Step) throws {
+        if case .stepItems(let id, nil) = step.from, let selection = step.select {
+            let items = memory.steps[id]?.items ?? []
+            var record = RunMemory.StepRecord(generation: generation(of: step.from))
+            record.selected = try choose(selection, among: items)
+            record.selectsMany = selection.cardinality == .many
+            try keep(record, of: step)
+            return
+        }
         guard let origin = resource(step.from) else {
             if step.select?.cardinality == .one || (step.select == nil && step.from != .session) {
                 throw evaluator().missing(step.from, at: step.position)
@@ -53,19 +95,24 @@ extension RunMachine {
             memory.steps[step.id] = nil
             return
         }
-        try settle(step, origin, generation: generation(of: step.from))
+        try settle(step, [origin], generation: generation(of: step.from))
     }
 
     /// Nil if an optional link is not there.
-    private mutating func begin(_ step: Step, _ follow: Follow, now: Duration) throws -> Action? {
-        guard let origin = resource(step.from) else {
-            if follow.cardinality == .optional { return nil }
+    mutating func begin(_ step: Step, _ follow: Follow, now: Duration) throws -> Action? {
+        let link: Link?
+        if case .link(let item) = rounds?.item {
+            link = item
+        } else if let origin = resource(step.from) {
+            link = try evaluator().link(follow, in: origin)
+        } else {
+            guard follow.cardinality != .optional else { return nil }
             throw evaluator().missing(step.from, at: step.position)
         }
-        guard let link = try evaluator().link(follow, in: origin) else { return nil }
+        guard let link else { return nil }
         if link.verb?.isSafe == true {
             pending = .read
-            return .read(step: step.id, link)
+            return try read(link, follow, step: step.id, saveTo: step.save)
         }
         guard step.edits.isEmpty else {
             pending = .edit(link)
@@ -85,63 +132,57 @@ extension RunMachine {
 
     /// The one place where a write is decided.
     mutating func write(_ step: Step, _ link: Link, _ body: Body?, now: Duration) throws -> Action {
+        let evaluator = evaluator()
+        var query: [String: String] = [:]
+        if let follow = step.follow { query = try evaluator.query(follow) }
+        var saveTo: String?
+        if let save = step.save { saveTo = try evaluator.text(save) }
         let write = StepWrite(
             step: step,
             link: link,
             body: body,
+            query: query,
+            saveTo: saveTo,
+            round: rounds?.name,
             path: try path(to: step),
             effect: effect(of: step),
-            repeats: repeated[step.id]
+            repeats: repeated[StepWrite.name(step.id, rounds?.name)]
         )
-        if let earlier = past.take(step: step.id, round: nil) { return try resume(write, earlier, now: now) }
+        // What is cleared away at the end belongs to the session of now, whatever an earlier part did.
+        if phase == .main, let earlier = past.take(step: step.id, round: rounds?.name) {
+            return try resume(write, earlier, now: now)
+        }
         pending = .write
         return .write(write)
     }
 
-    private func changes(_ step: Step) throws -> [BodyChange] {
+    /// A read, from its first page.
+    mutating func read(_ link: Link, _ follow: Follow?, step: String, saveTo: Template? = nil) throws -> Action {
         let evaluator = evaluator()
-        var changes: [BodyChange] = []
-        for edit in step.edits {
-            guard let template = edit.value else {
-                changes.append(BodyChange(edit.path, nil))
-                continue
-            }
-            if case .input(let name) = template.expression, memory.inputs[name] == nil { continue }
-            changes.append(BodyChange(edit.path, try evaluator.text(template)))
-        }
-        guard changes.isEmpty else { return changes }
-        let names = step.edits.compactMap { edit -> String? in
-            guard case .input(let name) = edit.value?.expression else { return nil }
-            return name
-        }
-        throw WorkflowError(
-            .missingInput,
-            "Nothing is to be changed: no new value is given.",
-            hint: "Give at least one of: \(names.joined(separator: ", "))."
+        reading = Reading(cap: follow?.pages, step: step, asked: [link.href.text])
+        return .read(
+            StepRead(
+                step: step,
+                link: link,
+                query: try follow.map { try evaluator.query($0) } ?? [:],
+                saveTo: try saveTo.map { try evaluator.text($0) }
+            )
         )
     }
 
-    /// Keeps what a step brought.
-    mutating func settle(_ step: Step, _ resource: Resource, generation: Int, task: Resource? = nil) throws {
-        var record = RunMemory.StepRecord(resource: resource, generation: generation)
-        record.task = task
-        if let selection = step.select {
-            record.selected = try select(selection, in: resource)
-            record.selectsMany = selection.cardinality == .many
-        }
-        var evaluator = evaluator()
-        evaluator.item = record.item.map { .resource($0) }
-        evaluator.resource = resource
-        record.outputs = try evaluator.outputs(step.outputs)
-        memory.steps[step.id] = record
-        note(step, record)
+    /// The read of the next page; nil if all are there.
+    mutating func nextPage(_ resource: Resource) throws -> Action? {
+        reading.pages.append(resource)
+        guard let link = try reading.next(of: profile) else { return nil }
+        return .read(StepRead(step: reading.step, link: link))
     }
 
     /// Takes what the step says about success, else goes on with the next.
-    mutating func succeeded(_ step: Step, now: Duration) throws -> Action? {
+    private mutating func succeeded(_ step: Step, now: Duration) throws -> Action? {
         let record = memory.steps[step.id]
         var evaluator = evaluator()
         evaluator.resource = record?.resource
+        evaluator.pages = record?.gathered ?? record?.pages ?? []
         evaluator.item = record?.item.map { .resource($0) }
         for action in step.onSuccess {
             if let condition = action.condition, try !evaluator.holds(condition) { continue }
@@ -155,6 +196,7 @@ extension RunMachine {
             case .retry: continue
             }
         }
+        rounds = nil
         cursor += 1
         return nil
     }
@@ -168,6 +210,8 @@ extension RunMachine {
             )
         }
         jumps[position] = count
-        cursor = workflow.steps.firstIndex { $0.id == id } ?? workflow.steps.count
+        patience = nil
+        rounds = nil
+        cursor = steps.firstIndex { $0.id == id } ?? steps.count
     }
 }

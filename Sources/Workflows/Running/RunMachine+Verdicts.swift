@@ -110,8 +110,14 @@ extension RunMachine {
     mutating func fail(_ error: any Error) -> Action {
         let failure =
             error as? any ActionableError ?? WorkflowError(.workflowFailed, "The run broke off: \(error)")
-        if case .nothing = written { return finish(.failed, failure: failure) }
-        return finish(.unknown, failure: failure, "A write was sent, then: \(failure.message)")
+        switch written {
+        case .confirmed where !lasting.isEmpty:
+            let done = lasting.map { "‘\($0)’" }.joined(separator: ", ")
+            return finish(.failed, failure: failure, "\(done) was done, but then: \(failure.message)")
+        case .nothing, .confirmed: return finish(.failed, failure: failure)
+        case .replyLost, .serverFailed, .taskLost, .interrupted:
+            return finish(.unknown, failure: failure, "A write was sent, then: \(failure.message)")
+        }
     }
 
     mutating func finish(
@@ -135,7 +141,7 @@ extension RunMachine {
             failure: failure
         )
         ending.canResume = outcome == .unknown && !isBeyondKnowledge
-        guard outcome != .failed else { return .finish(ending) }
+        guard outcome != .failed, phase == .main else { return .finish(ending) }
         do {
             ending.outputs = try evaluator().outputs(workflow.outputs)
         } catch {

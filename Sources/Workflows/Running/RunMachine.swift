@@ -19,7 +19,7 @@ struct RunMachine: Sendable {
 
     enum Action: Sendable {
         /// Follow a link by reading.
-        case read(step: String, Link)
+        case read(StepRead)
         /// Read the resource that a link belongs to and say what body changes it so.
         case edit(step: Step, Link, [BodyChange])
         /// Send a write, or show it and stop.
@@ -34,7 +34,7 @@ struct RunMachine: Sendable {
     }
 
     enum Pending: Sendable {
-        case nothing, read, edit(Link), write, task(Resource, generation: Int), retryWait
+        case nothing, read, edit(Link), write, task(Resource, generation: Int), retryWait, untilWait
         case checkRead, checkWait
         case rewalkHub, rewalkRead(String)
     }
@@ -49,31 +49,18 @@ struct RunMachine: Sendable {
         case taskLost(TaskEnding.Loss)
     }
 
+    /// Which steps are taken: those of the workflow, or those that are taken at its end.
+    enum Phase: Sendable { case main, finally }
+
     /// What goes on after the way back to a resource was walked anew.
     enum Resume: Sendable { case step, verify }
 
-    /// A read-back that is under way.
-    struct Check: Sendable {
-        let rule: ReadBack
-        /// The step that it belongs to; nil for that of the workflow.
-        let step: Step?
-        let deadline: Duration
-        var delay: Duration
-        /// The write whose effect is looked for before it is sent again.
-        var look: Look?
-    }
-
-    /// A write that was to be sent before, and of which the journal does not know how it ended.
-    struct Look: Sendable {
-        let write: StepWrite
-        let earlier: WriteRecord
-        /// What was known of the writes of this run before it.
-        let writtenBefore: Written
-    }
-
     let workflow: Workflow
     let profile: Profile
+    /// Whether the run ends at its first write, so that it leaves nothing to clear away.
+    let isPlan: Bool
     var memory: RunMemory
+    var phase = Phase.main
     var cursor = 0
     var pending = Pending.nothing
     var written = Written.nothing
@@ -82,12 +69,22 @@ struct RunMachine: Sendable {
     var ending: (outcome: Outcome, message: String?)?
     var rewalk: (queue: [String], resume: Resume) = ([], .step)
     var rewalks = 0
+    /// The rounds of the step at hand, if it has a `forEach`.
+    var rounds: Rounds?
+    /// The read that is under way, with its pages.
+    var reading = Reading()
+    /// When the step at hand stops waiting for what it reads to become so, and how long it waits next.
+    var patience: (deadline: Duration, delay: Duration)?
     /// The reading back that is under way.
     var check: Check?
     /// The steps whose writes were sent and not read back yet.
     var unread: Set<String> = []
+    /// The steps that sent a write whose effect lasts beyond the session.
+    var lasting: [String] = []
     /// What was noticed on the way and is told with the outcome.
     var remarks: [String] = []
+    /// How the run ends once its last steps are taken.
+    var held: RunEnding?
 
     /// What the journal tells of an earlier part of this run.
     var past: RunPast
@@ -109,29 +106,48 @@ struct RunMachine: Sendable {
         inputs: RunInputs,
         hub: Resource,
         generation: Int,
+        isPlan: Bool = false,
         past: RunPast = RunPast()
     ) {
         self.workflow = workflow
         self.profile = profile
+        self.isPlan = isPlan
         self.past = past
         memory = RunMemory(inputs: inputs, hub: hub, hubGeneration: generation)
         memory.earlier = past.memory
     }
 
     /// What to do first.
-    mutating func start(now: Duration) -> Action { attempt(now) { machine in try machine.advance(now: now) } }
+    mutating func start(now: Duration) -> Action { attempt(now: now) { machine in try machine.advance(now: now) } }
 
     /// What to do next.
     mutating func handle(_ event: Event, now: Duration) -> Action {
-        attempt(now) { machine in try machine.react(to: event, now: now) }
+        attempt(now: now) { machine in try machine.react(to: event, now: now) }
     }
 
-    private mutating func attempt(_ now: Duration, _ body: (inout RunMachine) throws -> Action) -> Action {
+    /// What to do as the write at hand must not be sent.
+    mutating func refuse(_ error: any ActionableError, now: Duration) -> Action {
+        attempt(now: now) { _ in throw error }
+    }
+
+    /// An error ends the run; among the last steps, it ends the step at hand only.
+    private mutating func attempt(now: Duration, _ body: (inout RunMachine) throws -> Action) -> Action {
+        var action: Action
         do {
-            return try body(&self)
+            action = try body(&self)
         } catch {
-            return look(insteadOf: error, now: now) ?? fail(error)
+            action = (phase == .main ? look(insteadOf: error, now: now) : nil) ?? fail(error)
         }
+        while case .finish(let ending) = action, !isOver {
+            goOn(after: ending)
+            do {
+                action = try advance(now: now)
+            } catch {
+                action = fail(error)
+            }
+        }
+        if case .finish = action, let held { return .finish(held) }
+        return action
     }
 
     private mutating func react(to event: Event, now: Duration) throws -> Action {
@@ -139,15 +155,15 @@ struct RunMachine: Sendable {
         case (.read, .answered(let status, let resource, let generation)):
             return try readAnswered(status, resource, generation, now: now)
         case (.read, .failed(let failure)): return try readFailed(failure, now: now)
+        case (.untilWait, .slept): return try lookAgain(now: now)
+        case (.edit(let link), .edited(let body)): return try write(steps[cursor], link, body, now: now)
+        case (.edit, .failed(let failure)): return try readFailed(failure, now: now)
         case (.write, .answered(let status, let resource, let generation)):
             return try writeAnswered(status, resource, generation, now: now)
         case (.write, .failed(let failure)): return try writeFailed(failure, now: now)
         case (.task(_, let generation), .taskEnded(let ending, let task)):
             return try taskEnded(ending, task: task, generation: generation, now: now)
         case (.retryWait, .slept): return try advance(now: now)
-        case (.edit(let link), .edited(let body)):
-            return try write(workflow.steps[cursor], link, body, now: now)
-        case (.edit, .failed(let failure)): return try readFailed(failure, now: now)
         case (.checkRead, .answered(_, let resource, _)): return try readBackAnswered(resource, now: now)
         case (.checkRead, .failed(let failure)): return try readBackFailed(failure, now: now)
         case (.checkWait, .slept): return try attemptReadBack(now: now)
@@ -170,7 +186,10 @@ struct RunMachine: Sendable {
 
     // MARK: Looking things up
 
-    func evaluator() -> Evaluator { Evaluator(memory: memory) }
+    /// The steps that are being taken.
+    var steps: [Step] { phase == .main ? workflow.steps : workflow.finally }
+
+    func evaluator() -> Evaluator { Evaluator(memory: memory, item: rounds?.item) }
 
     func resource(_ expression: Expression) -> Resource? {
         if case .resource(let resource) = evaluator().value(of: expression) { return resource }
@@ -178,7 +197,8 @@ struct RunMachine: Sendable {
     }
 
     func generation(of expression: Expression) -> Int {
-        expression.stepID.flatMap { memory.steps[$0]?.generation } ?? memory.hubGeneration
+        if case .item = expression, let rounds { return rounds.generation }
+        return expression.stepID.flatMap { memory.steps[$0]?.generation } ?? memory.hubGeneration
     }
 
     func isWrite(_ step: Step) -> Bool { WorkflowLint(profile: profile).isWrite(step) }

@@ -8,6 +8,10 @@ struct RunMemory: Sendable {
     struct StepRecord: Sendable {
         /// What it read, or what a write was answered with.
         var resource: Resource?
+        /// Every page of it, the first included, if more than the first were read.
+        var pages: [Resource] = []
+        /// What the rounds of a step with `forEach` brought, in order.
+        var gathered: [Resource]?
         /// What it selected.
         var selected: [Resource]?
         /// Whether it may select any number, so that its items are those it selected.
@@ -19,12 +23,23 @@ struct RunMemory: Sendable {
         var generation: Int
 
         /// What the next step goes on with.
-        var item: Resource? { selected == nil ? resource : selected?.first }
+        var item: Resource? {
+            if let gathered { return gathered.count == 1 ? gathered[0] : nil }
+            return selected == nil ? resource : selected?.first
+        }
+
+        /// Its items: those that it gathered or, if it may select any number, selected; else those of what it read.
+        var items: [Resource] {
+            if let gathered { return gathered }
+            if selectsMany, let selected { return selected }
+            return pages.isEmpty ? resource?.items ?? [] : pages.flatMap(\.items)
+        }
     }
 
     /// What the read-back saw last.
     struct ReadBackRecord: Sendable {
         var resource: Resource
+        var pages: [Resource] = []
         var found: [Resource]
     }
 

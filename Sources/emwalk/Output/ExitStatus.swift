@@ -40,7 +40,7 @@ enum ExitStatus: Int32 {
             "not-a-representation", "unreadable-document":
             self = .unusable
         case "task-failed", "post-condition-failed": self = .failed
-        case "timeout", "task-timeout": self = .timeLimit
+        case "timeout", "task-timeout", "wait-timeout": self = .timeLimit
         case "outcome-unknown": self = .unknownOutcome
         case "partial": self = .partial
         case "cancelled", "interrupted": self = .interrupted

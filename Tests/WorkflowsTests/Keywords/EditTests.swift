@@ -82,10 +82,12 @@ import Workflows
             }
             outputs.append(try #require(result.outputs["job"]))
         }
-        // What JSON names otherwise (RetrySpecified1, ObjectInJobs) is left aside.
+        // What JSON names or orders otherwise (RetrySpecified1, ObjectInJobs, attributes) is left aside.
         let parts = outputs.map { output -> [JSONValue?] in
             let options = output["JobScheduleOptions"]?["Standart"]
-            return [output["Name"], output["UID"], options?["OptionsDaily"], options?["OptionsMonthly"]]
+            return [
+                output["Name"], output["UID"], options?["OptionsDaily"]?["Days"], options?["OptionsMonthly"]?["Months"],
+            ]
         }
         #expect(parts[0] == parts[1], "\(outputs.map { $0.text() })")
         #expect(parts[0].allSatisfy { $0 != nil })

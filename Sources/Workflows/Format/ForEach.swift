@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a step is repeated for.
+public struct ForEach: Hashable, Sendable {
+    /// Where the items come from.
+    public enum Source: Hashable, Sendable {
+        /// The items or texts that an expression stands for.
+        case expression(Expression)
+        /// These texts.
+        case values([Template])
+        /// Every link that the step's own `follow` fits.
+        case links
+    }
+
+    /// Where the items come from.
+    public let source: Source
+    /// How many there may be; more are an error before the first round.
+    public let max: Int
+    /// Where it stands in the file.
+    public let position: SourcePosition
+}
