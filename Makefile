@@ -18,10 +18,10 @@ fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # Built as who you are; only the copying is done as root, and only where it must be.
 sudo := $(if $(DESTDIR),,$(shell [ -w "$(PREFIX)" ] || echo sudo))
 
-.PHONY: help setup build quick test lint fix san bench mutants samples docs demo release install uninstall ci clean
+.PHONY: help setup build quick test lint fix san bench bench-simulator mutants samples docs demo release install uninstall ci clean
 
 help: ## show this
-	@sed -nE 's/^([a-z]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-15s %s\n", $$1, $$2 }'
 
 setup: ## install what is missing on Debian and Ubuntu
 	@.ci/setup
@@ -57,11 +57,14 @@ san: ## run the rooms with unchecked code under the thread sanitizer
 bench: ## measure the reader against a C baseline
 	swift run -c release --package-path Tests/Benchmarks emwalk-benchmarks $(ARGS)
 
+bench-simulator: ## measure the simulator's server against Hummingbird alone
+	swift run -c release --package-path Tests/Benchmarks simulator-throughput $(ARGS)
+
 samples: ## build and run what a user of the library would write
 	swift run --package-path Tests/Samples WalkJobs
 	swift run --package-path Tests/Samples TestWithSimulator
 
-docs: ## build the documentation into .build-docs
+docs: ## build the documentation into folders of .build-docs
 	@.ci/docs
 
 release: ## build the command for release: no Swift needed to run it

@@ -189,6 +189,10 @@ struct JSONWriter: DocumentWriter {
     private mutating func write(text: String?) {
         guard let text else { return put("null") }
         put("\"")
+        defer { put("\"") }
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return put(text)
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): put("\\\"")
@@ -200,6 +204,5 @@ struct JSONWriter: DocumentWriter {
             default: output.append(byte)
             }
         }
-        put("\"")
     }
 }

@@ -168,7 +168,15 @@ struct XMLWriter: DocumentWriter {
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0..<0x20: true
+        default: false
+        }
+    }
+
     private mutating func escape(_ text: String) {
+        guard text.utf8.contains(where: XMLWriter.isSpecial) else { return put(text) }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): put("&amp;")

@@ -48,10 +48,18 @@ struct GeneratedRecords: Sendable {
         return job
     }
 
+    /// Where the machine of a job stands in its virtual infrastructure.
+    func reference(ofMachine number: Int) -> String {
+        GeneratedRecords.machine(number, root: roots[population.server(of: number)]).reference
+    }
+
+    /// Whether the run of a job last night failed.
+    static func hasFailed(_ number: Int) -> Bool { number % 50 == 17 }
+
     /// The run of last night: of a hundred jobs two have failed, and four more ended with a warning.
     func session(_ number: Int, _ id: GUID) -> JobSessionRecord {
         let job = job(number, jobCodec.id(number))
-        let result = number % 50 == 17 ? "Failed" : number % 25 == 3 ? "Warning" : "Success"
+        let result = GeneratedRecords.hasFailed(number) ? "Failed" : number % 25 == 3 ? "Warning" : "Success"
         // Jobs begin within an hour, not all in the same second.
         let start = JobSchedule.lastRun(of: job, before: .zero, configuration) + .seconds(number % 3600)
         return JobSessionRecord(

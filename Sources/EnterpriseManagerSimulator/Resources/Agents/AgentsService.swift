@@ -26,6 +26,13 @@ enum AgentsService: ResourceFamily {
         }
     }
 
+    /// For all families of agents, file shares and CDP.
+    static func forget(server id: GUID, in world: inout World) {
+        let gone = Set(backups(in: world).filter { $0.server == id }.map(\.id))
+        world.agents.backups.removeAll(where: gone.contains)
+        world.agents.forget(server: id)
+    }
+
     private static func backups(in world: World) -> [BackupRecord] {
         world.agents.backups.compactMap { world.protection.backups[$0] }
     }

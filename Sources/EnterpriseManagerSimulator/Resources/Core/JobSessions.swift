@@ -137,7 +137,7 @@ enum JobSessions: ResourceFamily {
         let reference = reference(session, world)
         let isOver = session.isOver(at: call.now)
         let ups = reference.links.filter { $0.rel == "Up" }
-        let point = RestorePoints.link("Related", world.protection.pointOfSession[session.id], in: world)
+        let point = RestorePoints.link("Related", world.protection.point(ofSession: session.id), in: world)
         // Stop stays on finished backup sessions, as on a live server [get_query_backupjobsession].
         let stop = OfferedLink("Stop", nil, Address("\(session.kind.sessions.path)/\(session.id)?action=stop"))
         return Element(

@@ -29,6 +29,12 @@ enum SecuritySettings: ResourceFamily {
         router.on(.post, "security/accounts", action: "rebuildScope", rebuildScopes)
     }
 
+    /// For all families of the portal.
+    static func forget(server id: GUID, in world: inout World) {
+        let roots = world.infrastructure.roots.filter { $0.server == id }.map(\.id)
+        world.portal.forget(server: id, roots: roots)
+    }
+
     /// 201 with a task, whose result has no message; which is what the page prints.
     private static func rebuildScopes(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         let document = try call.document()

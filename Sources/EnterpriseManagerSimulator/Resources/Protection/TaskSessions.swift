@@ -59,6 +59,6 @@ extension TaskSessions {
             throw Refusal.missing("job session", session)
         }
         let table = table(of: world)
-        return answer((world.protection.tasksOfSession[session] ?? []).compactMap { table[$0] }, call, world)
+        return answer(world.protection.tasks(ofSession: session).compactMap { table[$0] }, call, world)
     }
 }

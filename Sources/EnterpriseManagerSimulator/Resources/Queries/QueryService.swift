@@ -21,15 +21,19 @@ enum QueryService: ResourceFamily {
     }
 
     /// Where the resources of a type come from, and who may read them.
-    private static func source(of type: QueryType) -> (QuerySource, RoleSet)? {
+    private static func source(of type: QueryType) -> (QuerySource, RoleSet)? { sources[type.name] }
+
+    /// By the names of types.
+    private static let sources: [String: (QuerySource, RoleSet)] = {
+        var sources: [String: (QuerySource, RoleSet)] = [:]
         for family in Families.all {
             guard let family = family as? any Queryable.Type else { continue }
-            if let source = family.queries.first(where: { $0.type == type.name }) {
-                return (source, family.audience.readers)
+            for source in family.queries where sources[source.type] == nil {
+                sources[source.type] = (source, family.audience.readers)
             }
         }
-        return nil
-    }
+        return sources
+    }()
 
     private static func document(for call: Call) -> Element {
         let downs = QueryTypes.all.compactMap { type in

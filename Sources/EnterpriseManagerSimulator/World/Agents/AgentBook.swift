@@ -52,6 +52,22 @@ struct AgentBook: Sendable {
         cdpTasks = Table(kind: "CdpReplicaTaskSession", seed: seed, generating: count) { made.task($0, $1) }
     }
 
+    /// Forgets everything of a backup server that is being removed.
+    mutating func forget(server id: GUID) {
+        groups.removeAll { $0.server == id }
+        computers.removeAll { $0.server == id }
+        jobs.removeAll { $0.job.server == id }
+        fileServers.removeAll { $0.server == id }
+        nasJobs.removeAll { $0.job.server == id }
+        policies.removeAll { $0.server == id }
+        replicas.removeAll { $0.server == id }
+        vApps.removeAll { $0.server == id }
+        cdpSessions.removeAll { $0.server == id }
+        cdpTasks.removeAll { $0.server == id }
+        points.removeAll { $0.server == id }
+        pointsOfRun = pointsOfRun.filter { !$0.value.allSatisfy { points[$0] == nil } }
+    }
+
     /// Puts the first records into a world that has its servers, repositories and jobs.
     static func furnish(_ world: inout World) {
         world.agents = AgentBook(

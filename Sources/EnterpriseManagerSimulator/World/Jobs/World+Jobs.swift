@@ -16,7 +16,8 @@ extension World {
 
     /// Removes a server with everything that Enterprise Manager knows of it.
     mutating func remove(server id: GUID) {
-        for family in Families.all { family.forget(server: id, in: &self) }
+        // The other way round, since what comes later may need to know what it belongs to.
+        for family in Families.all.reversed() { family.forget(server: id, in: &self) }
         servers.removeAll { $0.id == id }
     }
 

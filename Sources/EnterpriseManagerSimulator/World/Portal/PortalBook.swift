@@ -69,6 +69,20 @@ struct PortalBook: Sendable {
         accounts.update(id, change)
     }
 
+    // MARK: Backup servers
+
+    /// Forgets what is kept on a backup server that is being removed, and the objects below its hierarchy roots.
+    mutating func forget(server id: GUID, roots: [GUID]) {
+        organizations.removeAll { $0.server == id }
+        selfService.removeAll { $0.server == id }
+        for config in selfService.exceptional where config.vCenters.contains(where: roots.contains) {
+            selfService.update(config.id) { $0.vCenters.removeAll(where: roots.contains) }
+        }
+        for account in scoped {
+            accounts.update(account) { $0.scopes.removeAll { roots.contains($0.reference.root) } }
+        }
+    }
+
     // MARK: Restore scopes
 
     /// Adds objects to the restore scope of an account; their machines are looked up later.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the generated jobs left behind before the clock began: for each a backup with one restore point for each of
-/// the last nights, each with a file and the point of one machine.
+/// the last nights, each with a file and the point of one machine; and the part of that machine in last night's session.
 ///
-/// The records follow from their numbers: the points of job n are n times seven and the next six.
+/// The records follow from their numbers: the points of job n are n times seven and the next six. Where last night's
+/// session failed the last point is of the night before.
 struct GeneratedHistory: Sendable {
     let seed: UInt64
     /// How many generated jobs there are.
@@ -19,6 +20,8 @@ struct GeneratedHistory: Sendable {
     private let fileCodec: GUIDCodec
     private let pointCodec: GUIDCodec
     private let machineCodec: GUIDCodec
+    private let sessionCodec: GUIDCodec
+    private let taskCodec: GUIDCodec
 
     /// Restore points of each backup: one for each night of a week.
     static let nights = 7
@@ -43,6 +46,8 @@ struct GeneratedHistory: Sendable {
         fileCodec = GUIDCodec(kind: "BackupFile", seed: seed)
         pointCodec = GUIDCodec(kind: "RestorePoint", seed: seed)
         machineCodec = GUIDCodec(kind: "VmRestorePoint", seed: seed)
+        sessionCodec = GUIDCodec(kind: "JobSession", seed: seed)
+        taskCodec = GUIDCodec(kind: "BackupTaskSession", seed: seed)
     }
 
     /// How many restore points there are.
@@ -50,6 +55,17 @@ struct GeneratedHistory: Sendable {
 
     /// The backup of a generated job.
     func backupID(ofJob job: GUID) -> GUID? { jobCodec.number(job, below: count).map(backupCodec.id) }
+
+    /// The task sessions of a generated session: one, for the machine of the job.
+    func tasks(ofSession session: GUID) -> [GUID] {
+        sessionCodec.number(session, below: count).map { [taskCodec.id($0)] } ?? []
+    }
+
+    /// What a generated session left behind; nil if it failed.
+    func point(ofSession session: GUID) -> GUID? {
+        guard let job = sessionCodec.number(session, below: count), !GeneratedRecords.hasFailed(job) else { return nil }
+        return pointNumbers(job).last.map(pointCodec.id)
+    }
 
     /// The machine of a generated job.
     func machine(_ job: Int) -> String { "vm\(job + 1)" }
@@ -121,6 +137,27 @@ struct GeneratedHistory: Sendable {
         )
     }
 
+    /// The part of the only machine in last night's session: all of it but for the beginning and the end.
+    func task(_ number: Int, _ id: GUID) -> TaskSessionRecord {
+        let session = records?.session(number, sessionCodec.id(number))
+        let last = pointNumbers(number).upperBound - 1
+        var generator = SeededGenerator(seed: seed ^ UInt64(number) &* 0xD1B5_4A32)
+        return TaskSessionRecord(
+            id: id,
+            session: sessionCodec.id(number),
+            kind: .backup,
+            server: server(number),
+            machine: machine(number),
+            reference: records?.reference(ofMachine: number),
+            start: (session?.start ?? time(last)) + .seconds(15),
+            plannedEnd: (session?.plannedEnd ?? time(last)) - .seconds(15),
+            plannedResult: session?.plannedResult ?? "Success",
+            reason: session?.failure ?? "",
+            size: generator.number(in: 40...120) << 30,
+            point: GeneratedRecords.hasFailed(number) ? nil : machineCodec.id(last)
+        )
+    }
+
     private func pointNumbers(_ job: Int) -> Range<Int> {
         job * GeneratedHistory.nights..<(job + 1) * GeneratedHistory.nights
     }
@@ -130,8 +167,10 @@ struct GeneratedHistory: Sendable {
     private func isFull(_ number: Int) -> Bool { number % GeneratedHistory.nights == 0 }
 
     private func time(_ number: Int) -> Duration {
-        let night = GeneratedHistory.nights - 1 - number % GeneratedHistory.nights
+        let job = number / GeneratedHistory.nights
+        let last = GeneratedHistory.nights - 1 + (GeneratedRecords.hasFailed(job) ? 1 : 0)
+        let night = last - number % GeneratedHistory.nights
         // Jobs begin within an hour, not all in the same second.
-        return lastNight - .seconds(86_400 * night) + .seconds(number / GeneratedHistory.nights % 3600)
+        return lastNight - .seconds(86_400 * night) + .seconds(job % 3600)
     }
 }

@@ -50,7 +50,7 @@ struct ProtectionBook: Sendable {
         replicas = Table(kind: "Replica", seed: seed)
         replicaPoints = Table(kind: "VmReplicaPoint", seed: seed)
         vAppReplicaPoints = Table(kind: "VAppReplicaPoint", seed: seed)
-        backupTasks = Table(kind: "BackupTaskSession", seed: seed)
+        backupTasks = Table(kind: "BackupTaskSession", seed: seed, generating: history.count) { history.task($0, $1) }
         replicaTasks = Table(kind: "ReplicaTaskSession", seed: seed)
         restores = Table(kind: "RestoreSession", seed: seed)
         plans = Table(kind: "FailoverPlan", seed: seed)
@@ -68,6 +68,12 @@ struct ProtectionBook: Sendable {
     mutating func enter<Record>(_ record: Record, in table: WritableKeyPath<ProtectionBook, Table<Record>>) {
         if isFurnished { self[keyPath: table].add(record) } else { self[keyPath: table].place(record) }
     }
+
+    /// The parts of a session, one for each machine.
+    func tasks(ofSession id: GUID) -> [GUID] { tasksOfSession[id] ?? history.tasks(ofSession: id) }
+
+    /// The restore point that a session left behind; nil if it failed or was a copy.
+    func point(ofSession id: GUID) -> GUID? { pointOfSession[id] ?? history.point(ofSession: id) }
 
     /// The backup that a job writes.
     func backup(ofJob job: GUID) -> BackupRecord? {

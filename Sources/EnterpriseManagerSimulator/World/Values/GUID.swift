@@ -29,15 +29,15 @@ struct GUID: Hashable, Sendable, CustomStringConvertible {
     }
 
     var description: String {
-        var text = ""
+        var text: [UInt8] = []
         text.reserveCapacity(36)
         for position in 0..<32 {
-            if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
+            if position == 8 || position == 12 || position == 16 || position == 20 { text.append(UInt8(ascii: "-")) }
             let half = position < 16 ? high : low
             let digit = UInt8(half >> UInt64(60 - 4 * (position % 16)) & 0xF)
-            text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))
+            text.append(digit < 10 ? 48 + digit : 87 + digit)
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static func digit(_ byte: UInt8) -> UInt64? {

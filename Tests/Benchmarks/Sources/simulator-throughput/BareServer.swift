@@ -20,7 +20,8 @@ struct BareServer {
         let bodies = try BareServer.bodies()
         let http = HTTP1Channel(responder: { request, writer, _ in
             guard let body = bodies[request.head.path ?? ""] else {
-                return try await writer.writeResponse(HTTPResponse(status: .notFound, headerFields: [.contentLength: "0"]))
+                let head = HTTPResponse(status: .notFound, headerFields: [.contentLength: "0"])
+                return try await writer.writeResponse(head)
             }
             let head = HTTPResponse(
                 status: .ok,

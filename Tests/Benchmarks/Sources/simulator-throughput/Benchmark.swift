@@ -26,7 +26,8 @@ struct Benchmark {
     }
 
     func run() async throws {
-        print("\(rounds) rounds of \(seconds) s on \(connections) connections, client: \(wrk == nil ? "AsyncHTTPClient" : "wrk")")
+        let client = wrk == nil ? "AsyncHTTPClient" : "wrk"
+        print("\(rounds) rounds of \(seconds) s on \(connections) connections, client: \(client)")
         print("                                    bytes   bare/s  simulator/s   ratio (lowest-highest)")
         for isSecure in [false, true] {
             for document in documents { try await measure(document, isSecure: isSecure) }
