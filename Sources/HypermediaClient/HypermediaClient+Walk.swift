@@ -91,13 +91,7 @@ extension HypermediaClient {
         case .item(let selector): return try selector.selectOne(in: resource)
         case .follow(let selector):
             let link = try await selectOne(selector, of: resource)
-            if let verb = link.verb, !verb.isSafe {
-                throw ClientError(
-                    .writeInPath,
-                    "\(selector) is a \(verb), which a walk does not send.",
-                    hint: "End the path before it, or perform it: emwalk do PATH"
-                )
-            }
+            try checkRead(link, as: selector)
             return try await self.resource(of: link)
         }
     }

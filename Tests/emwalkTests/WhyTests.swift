@@ -14,7 +14,11 @@ import Workflows
 
     @Test(arguments: ["xml", "json"]) func theCauseComesWithWhatWasSeenAndWhatToType(_ format: String) async throws {
         let run = try await Emwalk.run(
-            "why", "Down:JobReferenceList/@Offsite Copy/Start", "--simulator", "--accept", format
+            "why",
+            "Down:JobReferenceList/@Offsite Copy/Start",
+            "--simulator",
+            "--accept",
+            format
         )
         #expect(run.status == 0)
         let lines = run.stdout.split(separator: "\n").map(String.init)
@@ -86,7 +90,12 @@ import Workflows
     @Test func theWrongPortIsExplainedToo() async throws {
         // Nobody listens there; the port tells what was meant.
         let run = try await Emwalk.run(
-            "why", "Down:JobReferenceList", "--em", "https://127.0.0.1:9419/api/", "--user", "me",
+            "why",
+            "Down:JobReferenceList",
+            "--em",
+            "https://127.0.0.1:9419/api/",
+            "--user",
+            "me",
             environment: ["EMWALK_PASSWORD": "secret"]
         )
         #expect(run.status == 0)
@@ -106,7 +115,8 @@ import Workflows
         let command = TypedCommand(
             path: "Down/Clone",
             arguments: [
-                "why", "Down/Clone", "--em", "https://em.example.test:9419/api/", "--user=LAB\\me", "--json", "--status",
+                "why", "Down/Clone", "--em", "https://em.example.test:9419/api/", "--user=LAB\\me", "--json",
+                "--status",
                 "403", "-v", "--insecure", "--trace", "file",
             ]
         )

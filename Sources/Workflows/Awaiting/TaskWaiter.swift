@@ -19,12 +19,12 @@ public struct TaskWaiter: Sendable {
         public let results: [Link]
     }
 
-    private let client: HypermediaClient
-    private let time: TimeSource
-    private let jitter: Jitter
-    private let interruption: WaitInterruption?
-    private let onReport: (@Sendable (TaskReport) -> Void)?
-    private let onHop: (@Sendable (RunHop) -> Void)?
+    let client: HypermediaClient
+    let time: TimeSource
+    let jitter: Jitter
+    let interruption: WaitInterruption?
+    let onReport: (@Sendable (TaskReport) -> Void)?
+    let onHop: (@Sendable (RunHop) -> Void)?
 
     /// A waiter.
     ///
@@ -60,110 +60,9 @@ public struct TaskWaiter: Sendable {
     }
 
     func wait(for task: Resource, rule: TaskRule, generation: Int, timeout: Duration) async throws -> Result {
-        var task = task
-        var report = rule.read(task)
-        onReport?(report)
-        var machine = AwaitMachine(
-            rule: rule,
-            report: report,
-            generation: generation,
-            timeout: timeout,
-            now: time.now(),
-            jitter: jitter
-        )
-        interruption?.bell.attend()
-        defer { interruption?.bell.leave() }
-        var action = machine.start(now: time.now())
+        var wait = TaskWait(self, for: task, rule: rule, generation: generation, timeout: timeout)
         while true {
-            let event: AwaitMachine.Event
-            switch action {
-            case .end(let ending):
-                let rels = rule.resultRels
-                return Result(ending: ending, task: task, results: task.links.filter { rels.contains($0.rel) })
-            case .wait(let duration):
-                try await pause(duration)
-                if let interruption, interruption.bell.isRung {
-                    event = .interrupted(await interruption.decide(report))
-                } else {
-                    event = .slept
-                }
-            case .endTask: event = .endAnswered(problem: try await end(task, rule: rule))
-            case .poll:
-                guard let link = task.selfLink else {
-                    let ending = TaskEnding.lost(report, .withoutLink)
-                    return Result(ending: ending, task: task, results: [])
-                }
-                switch try await poll(link, rule: rule) {
-                case .success(let polled):
-                    task = polled
-                    let next = rule.read(polled)
-                    if next.state != report.state || next.isTerminal { onReport?(next) }
-                    report = next
-                    event = .reported(next)
-                case .failure(let failure):
-                    event = .pollFailed(
-                        status: failure.status,
-                        generation: failure.generation,
-                        message: failure.message
-                    )
-                }
-            }
-            action = machine.handle(event, now: time.now())
-        }
-    }
-
-    /// Waits until the time is over or somebody wants to be heard.
-    private func pause(_ duration: Duration) async throws {
-        guard let bell = interruption?.bell else { return try await time.sleep(duration) }
-        guard !bell.isRung else { return }
-        let time = time
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await time.sleep(duration) }
-            group.addTask { await bell.listen() }
-            try await group.next()
-            group.cancelAll()
-        }
-        try Task.checkCancellation()
-    }
-
-    /// Follows the link by which a task is ended; returns why it did not work, if it did not.
-    private func end(_ task: Resource, rule: TaskRule) async throws -> String? {
-        guard let rel = rule.cancel else { return "The API has no link for it." }
-        let begin = time.now()
-        do {
-            let link = try LinkSelector(rel: rel).selectOne(in: task)
-            let answer = try await client.follow(link)
-            onHop?(RunHop(link: link, status: answer.status, elapsed: time.now() - begin))
-            return nil
-        } catch let error as any ActionableError {
-            try Task.checkCancellation()
-            return error.message
-        }
-    }
-
-    private struct PollFailure: Error {
-        let status: Int?
-        let generation: Int
-        let message: String
-    }
-
-    private func poll(_ link: Link, rule: TaskRule) async throws -> Swift.Result<Resource, PollFailure> {
-        let begin = time.now()
-        do {
-            let answer = try await client.follow(link)
-            onHop?(RunHop(link: link, status: answer.status, elapsed: time.now() - begin))
-            if let task = answer.resource, rule.isTask(task) { return .success(task) }
-            let root = answer.resource?.name ?? "nothing"
-            return .failure(
-                PollFailure(status: answer.status, generation: answer.generation, message: "It answered with \(root).")
-            )
-        } catch let error as any ActionableError {
-            try Task.checkCancellation()
-            let status = (error as? ClientError)?.status
-            onHop?(RunHop(link: link, status: status, elapsed: time.now() - begin))
-            return .failure(
-                PollFailure(status: status, generation: await client.sessionGeneration, message: error.message)
-            )
+            if let result = try await wait.advance() { return result }
         }
     }
 }

@@ -62,10 +62,21 @@ enum OutputSchema {
                 )
             ]
         case "run", "resume", "compensate":
-            members([
-                "workflow": text, "run": text, "outcome": text, "outputs": object([:]), "hops": array(of: hop),
-                "message": text,
-            ])
+            [
+                .init(
+                    "anyOf",
+                    .array([
+                        object([
+                            "workflow": text, "run": text, "outcome": text, "outputs": object([:]),
+                            "hops": array(of: hop), "message": text,
+                        ]),
+                        object([
+                            "workflow": text, "group": text, "outcome": text, "runs": array(of: object([:])),
+                            "message": text,
+                        ]),
+                    ])
+                )
+            ]
         case "do":
             members([
                 "verb": text, "rel": text, "type": optionalText, "target": text, "headers": object([:]),
