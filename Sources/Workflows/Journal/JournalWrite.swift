@@ -20,6 +20,8 @@ public struct JournalWrite: Hashable, Sendable, Codable {
     public let effectFingerprint: String?
     /// How long its task may take, in milliseconds.
     public let taskLimit: Int
+    /// Whether its effect outlasts the session; that of a mount, or of clearing one away, does not.
+    public let isLasting: Bool
 
     /// A write.
     public init(
@@ -31,7 +33,8 @@ public struct JournalWrite: Hashable, Sendable, Codable {
         path: String,
         bodyFingerprint: String?,
         effectFingerprint: String?,
-        taskLimit: Int
+        taskLimit: Int,
+        isLasting: Bool = true
     ) {
         self.step = step
         self.round = round
@@ -42,6 +45,7 @@ public struct JournalWrite: Hashable, Sendable, Codable {
         self.bodyFingerprint = bodyFingerprint
         self.effectFingerprint = effectFingerprint
         self.taskLimit = taskLimit
+        self.isLasting = isLasting
     }
 
     /// Whether two writes send the same by the same link.

@@ -74,8 +74,9 @@ public struct RunRecord: Hashable, Sendable {
     /// Whether it can be gone on with: it has begun and has not ended.
     public var canResume: Bool { ending == nil }
 
-    /// The writes that may have had an effect: all but those that surely had none.
-    public var effectiveWrites: [WriteRecord] { writes.filter { $0.fate != .withoutEffect } }
+    /// The writes that may have had an effect which is there still: all but those that surely had none, and those whose
+    /// effect ended with their session.
+    public var effectiveWrites: [WriteRecord] { writes.filter { $0.fate != .withoutEffect && $0.intent.isLasting } }
 
     /// The inputs with which it goes on.
     ///

@@ -170,7 +170,8 @@ struct Execution {
             // Of the text without secrets: the fingerprint of a short secret would give it away.
             bodyFingerprint: planned.bodyText.map { Fingerprint.of(Array($0.utf8)) },
             effectFingerprint: write.effect.map { Fingerprint.of(Array($0.utf8)) },
-            taskLimit: taskLimit(of: write.step).wholeMilliseconds
+            taskLimit: taskLimit(of: write.step).wholeMilliseconds,
+            isLasting: write.isLasting
         )
     }
 

@@ -23,8 +23,9 @@ extension RunMachine {
         notes.append(JournalStep(step: step.id, outputs: outputs, values: comparedValues(of: step)))
     }
 
-    /// The values of the expressions about properties of what a step brought. They may be compared with what is read
-    /// after a write, so that they must be those from before it.
+    /// The values of the expressions about properties of what a step brought.
+    ///
+    /// They may be compared with what is read after a write, so that they must be those from before it.
     private func comparedValues(of step: Step) -> [String: [String]] {
         var result: [String: [String]] = [:]
         for use in ExpressionUse.all(in: workflow) where use.expression.stepID == step.id {

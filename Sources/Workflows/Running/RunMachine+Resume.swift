@@ -11,8 +11,6 @@ extension RunMachine {
         let step = write.step
         switch earlier.fate {
         case .withoutEffect: return send(write, earlier)
-        // Its effect ended with the session of the earlier part, or repeating it does no harm.
-        case .done where step.resume == .again, .unknown where step.resume == .again: return send(write, earlier)
         case .done: return try skip(step, now: now)
         case .failed(let reason):
             let said = reason.map { ": \($0)" } ?? ", and the server does not say why."
@@ -56,6 +54,7 @@ extension RunMachine {
         record.outputs = past.outputs(of: step)
         memory.steps[step.id] = record
         written = .confirmed
+        lasting.append(step.id)
         // What a later write made of it is not its effect any more.
         if let verify = step.verify, past.open.isEmpty {
             unread.insert(step.id)
@@ -64,22 +63,24 @@ extension RunMachine {
         return try goOn(after: step, now: now)
     }
 
-    /// How the effect of a step is looked for: its own way, or that of the workflow if no write comes after it. With
-    /// another write to come, that one's effect would be missed, and this one sent twice.
+    /// How the effect of a step is looked for: its own way, or that of the workflow if no write comes after it.
+    ///
+    /// With another write to come, that one's effect would be missed, and this one sent twice.
     private func lookRule(for step: Step) -> ReadBack? { step.verify ?? (isLastWrite(step) ? workflow.verify : nil) }
 
     private func isLastWrite(_ step: Step) -> Bool {
+        if let rounds, rounds.index < rounds.items.count - 1 { return false }
         guard let index = workflow.steps.firstIndex(where: { $0.id == step.id }) else { return false }
         return workflow.steps[index...].allSatisfy { other in
             for action in other.onSuccess {
                 if case .goto = action.kind { return false }
             }
-            guard other.id != step.id, isWrite(other) else { return true }
+            guard other.id != step.id, other.resume != .again, isWrite(other) else { return true }
             return other.condition.map { (try? !evaluator().holds($0)) ?? false } ?? false
         }
     }
 
-    /// The effect surely is not there: the write is sent again, if it may be. Nil if not.
+    /// The effect surely is not there: the write is sent again; nil if it may not be.
     mutating func sendAgain() -> Action? {
         guard let check, let look = check.look, look.write.step.resume != .never, check.rule.isConclusive,
             check.rule.isRequired
@@ -107,7 +108,7 @@ extension RunMachine {
 
     // MARK: Ends before the write
 
-    /// The steps ended before they came to a write that was to be sent before: its effect may be why. Nil if there is
+    /// The steps ended before they came to a write that was to be sent before, whose effect may be why; nil if there is
     /// none.
     mutating func concludeResumed(now: Duration) throws -> Action? {
         guard case .nothing = written, let latest = past.open.last else { return nil }
@@ -118,8 +119,8 @@ extension RunMachine {
         return try look(for: latest, now: now)
     }
 
-    /// An error on the way to a write that was to be sent before: its effect may be why. Nil if there is none, or if
-    /// it was looked for already.
+    /// An error came on the way to a write that was to be sent before, whose effect may be why; nil if there is none, or
+    /// if it was looked for already.
     mutating func look(insteadOf error: any Error, now: Duration) -> Action? {
         guard case .nothing = written, let latest = past.open.last, !(error is CancellationError) else { return nil }
         let reason = (error as? any ActionableError)?.message ?? "\(error)"

@@ -145,11 +145,12 @@ extension RunMachine {
             saveTo: saveTo,
             round: rounds?.name,
             path: try path(to: step),
+            isLasting: phase == .main && step.resume != .again,
             effect: effect(of: step),
             repeats: repeated[StepWrite.name(step.id, rounds?.name)]
         )
-        // What is cleared away at the end belongs to the session of now, whatever an earlier part did.
-        if phase == .main, let earlier = past.take(step: step.id, round: rounds?.name) {
+        // What ends with the session is sent anew, and cleared away anew, whatever an earlier part did.
+        if write.isLasting, let earlier = past.take(step: step.id, round: rounds?.name) {
             return try resume(write, earlier, now: now)
         }
         pending = .write

@@ -15,6 +15,8 @@ struct StepWrite: Sendable {
     let round: String?
     /// How the link is reached from the session.
     let path: RelPath
+    /// Whether its effect outlasts the session.
+    let isLasting: Bool
     /// What it should bring about, as text that is the same for the same effect; nil if nothing says.
     var effect: String?
     /// The write that it repeats, because that one surely had no effect.

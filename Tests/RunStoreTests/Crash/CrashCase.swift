@@ -17,7 +17,46 @@ struct CrashCase: Sendable, CustomStringConvertible {
 
     var description: String { workflow }
 
-    static let all = [clone, link, start, credentials, deletion]
+    static let all = [clone, link, start, unlink, toggle, edit, credentials, deletion]
+
+    static let unlink = CrashCase(
+        workflow: "unlink-repository",
+        inputs: ["job": "Offsite Copy", "repository": "Default Backup Repository"]
+    ) { simulator in
+        1 - (try linked(simulator))
+    }
+
+    /// The API can only toggle: sent twice, nothing would be changed.
+    static let toggle = CrashCase(workflow: "disable-job", inputs: ["job": "Nightly"]) { simulator in
+        let job = try entity("Nightly", simulator)
+        return job["ScheduleEnabled"] == "false" ? 1 : 0
+    }
+
+    static let edit = CrashCase(
+        workflow: "edit-job",
+        inputs: ["job": "Nightly", "description": "Edited"]
+    ) { simulator in
+        let job = try entity("Nightly", simulator)
+        return job["Description"] == "Edited" ? 1 : 0
+    }
+
+    private static func entity(_ job: String, _ simulator: Simulator) throws -> ServedPage {
+        try simulator.look(
+            [LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: job)],
+            at: .seconds(1_000_000)
+        )
+    }
+
+    private static func linked(_ simulator: Simulator) throws -> Int {
+        let list = try simulator.look(
+            [
+                LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Offsite Copy"),
+                LinkStep("Down", "LinkedBackupRepositoryObjectList"),
+            ],
+            at: .seconds(1_000_000)
+        )
+        return list.items.count
+    }
 
     static let credentials = CrashCase(
         workflow: "create-credentials",
@@ -60,14 +99,7 @@ struct CrashCase: Sendable, CustomStringConvertible {
         workflow: "link-repository",
         inputs: ["job": "Offsite Copy", "repository": "Backup Vol 01"]
     ) { simulator in
-        let linked = try simulator.look(
-            [
-                LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Offsite Copy"),
-                LinkStep("Down", "LinkedBackupRepositoryObjectList"),
-            ],
-            at: .seconds(1_000_000)
-        )
-        return linked.items.count - 1
+        try linked(simulator) - 1
     }
 
     static let start = CrashCase(
