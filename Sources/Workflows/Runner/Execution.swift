@@ -12,6 +12,10 @@ struct Execution {
     private let progress: RunProgress
     private var notebook: RunNotebook
     private var machine: RunMachine
+    /// What is to be done next.
+    private var action: RunMachine.Action
+    /// The task that is awaited, and for which step.
+    private var wait: (step: Step, task: TaskWait)?
     private var task: TaskReport?
     private var shown: [Danger] = []
     private var wasAsked = false
@@ -51,14 +55,23 @@ struct Execution {
             isPlan: isPlan,
             past: past.map { RunPast($0, at: runner.wallClock.now(), clock: runner.time.now()) } ?? RunPast()
         )
+        action = .wait(.zero)
     }
 
     private var now: Duration { runner.time.now() }
 
     // MARK: Run
 
-    /// Begins a run, or goes on with one that this process has claimed.
+    /// Begins a run, or goes on with one that this process has claimed, and stays until it ends.
     mutating func run(_ opening: JournalEntry.Event, claim: RunClaim? = nil) async throws -> RunResult {
+        if let result = try await begin(opening, claim: claim) { return result }
+        while true {
+            if let result = try await advance() { return result }
+        }
+    }
+
+    /// Begins a run; returns how it ended if it ended with that.
+    mutating func begin(_ opening: JournalEntry.Event, claim: RunClaim? = nil) async throws -> RunResult? {
         // A run that only reads leaves nothing behind that somebody would look for.
         if workflow.steps.contains(where: machine.isWrite) {
             do {
@@ -69,8 +82,15 @@ struct Execution {
                 )
             }
         }
+        progress.started(workflow.id)
+        action = machine.start(now: now)
+        return nil
+    }
+
+    /// Does the next thing: one request, or one wait; returns how the run ended once it did.
+    mutating func advance() async throws -> RunResult? {
         do {
-            let result = try await perform()
+            guard let result = try await act() else { return nil }
             notebook.close()
             return result
         } catch {
@@ -80,23 +100,34 @@ struct Execution {
         }
     }
 
-    private mutating func perform() async throws -> RunResult {
-        progress.started(workflow.id)
-        var action = machine.start(now: now)
-        while true {
-            notebook.keep(machine.takeNotes())
-            for look in machine.takeLooks() { await notebook.note(.effectLookedFor(look)) }
-            switch action {
-            case .finish(let ending): return await finish(ending)
-            case .write(let write):
-                if let problem = try await send(write) {
-                    action = machine.refuse(problem, now: now)
-                    continue
-                }
-                action = machine.handle(try await perform(write), now: now)
-            default: action = machine.handle(try await perform(action), now: now)
-            }
+    private mutating func act() async throws -> RunResult? {
+        if let event = try await lookAfterTask() {
+            action = event.map { machine.handle($0, now: now) } ?? action
+            return nil
         }
+        notebook.keep(machine.takeNotes())
+        for look in machine.takeLooks() { await notebook.note(.effectLookedFor(look)) }
+        switch action {
+        case .finish(let ending): return await finish(ending)
+        case .write(let write):
+            if let problem = try await send(write) {
+                action = machine.refuse(problem, now: now)
+            } else {
+                action = machine.handle(try await perform(write), now: now)
+            }
+        case .awaitTask(let step, let resource, let generation):
+            guard let rule = runner.client.profile.task else {
+                action = machine.handle(.slept, now: now)
+                return nil
+            }
+            let limit = taskLimit(of: step)
+            wait = (
+                step,
+                TaskWait(waiter(for: step), for: resource, rule: rule, generation: generation, timeout: limit)
+            )
+        default: action = machine.handle(try await perform(action), now: now)
+        }
+        return nil
     }
 
     private mutating func finish(_ ending: RunEnding) async -> RunResult {
@@ -301,21 +332,14 @@ struct Execution {
             let generation = await runner.client.sessionGeneration
             guard let hub = await runner.client.hub else { return .failed(closed(generation)) }
             return .hub(hub, generation: generation)
-        case .awaitTask(let step, let resource, let generation):
-            return try await awaitTask(resource, of: step, generation: generation)
-        case .write, .finish: return .slept
+        case .awaitTask, .write, .finish: return .slept
         }
     }
 
-    private mutating func awaitTask(
-        _ resource: Resource,
-        of step: Step,
-        generation: Int
-    ) async throws -> RunMachine.Event {
-        guard let rule = runner.client.profile.task else { return .slept }
+    private func waiter(for step: Step) -> TaskWaiter {
         let progress = progress
         let limit = taskLimit(of: step)
-        let waiter = TaskWaiter(
+        return TaskWaiter(
             client: runner.client,
             time: runner.time,
             jitter: runner.jitter,
@@ -327,12 +351,13 @@ struct Execution {
                 progress.followed(hop)
             }
         )
-        let result = try await waiter.wait(
-            for: resource,
-            rule: rule,
-            generation: generation,
-            timeout: limit
-        )
+    }
+
+    /// Waits or asks once for a task that is awaited: nil if there is none, nothing inside if it did not end yet.
+    private mutating func lookAfterTask() async throws -> RunMachine.Event?? {
+        guard let step = wait?.step else { return nil }
+        guard let result = try await wait?.task.advance() else { return .some(nil) }
+        wait = nil
         let report = result.ending.report
         task = report
         await notebook.note(

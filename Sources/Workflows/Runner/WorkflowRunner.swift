@@ -91,17 +91,20 @@ public struct WorkflowRunner: Sendable {
     ) async throws -> RunResult {
         let inputs = try RunInputs(inputs, for: workflow)
         var execution = try await Execution(self, workflow, inputs, hub: hub, run: run ?? WorkflowRunner.newName())
-        return try await execution.run(
-            .runStarted(
-                JournalStart(
-                    inputs: inputs.journalled,
-                    secrets: inputs.givenSecrets,
-                    source: origin.source,
-                    definition: Fingerprint.of(workflow),
-                    server: fingerprintOfServer,
-                    group: origin.group,
-                    compensates: origin.compensates
-                )
+        return try await execution.run(opening(inputs, of: workflow, origin))
+    }
+
+    /// How a run begins, as it is written down.
+    func opening(_ inputs: RunInputs, of workflow: Workflow, _ origin: RunOrigin) -> JournalEntry.Event {
+        .runStarted(
+            JournalStart(
+                inputs: inputs.journalled,
+                secrets: inputs.givenSecrets,
+                source: origin.source,
+                definition: Fingerprint.of(workflow),
+                server: fingerprintOfServer,
+                group: origin.group,
+                compensates: origin.compensates
             )
         )
     }
