@@ -23,6 +23,11 @@ struct SourceNode: Hashable, Sendable {
     let content: Content
     let position: SourcePosition
 
+    init(content: Content, position: SourcePosition) {
+        self.content = content
+        self.position = position
+    }
+
     /// How deep a file may nest; a workflow needs less than a dozen levels.
     private static let maxDepth = 64
 
