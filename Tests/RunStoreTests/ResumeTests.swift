@@ -130,7 +130,7 @@ import Workflows
     }
 
     @Test func secretsAreNeitherKeptNorNeededTwiceByTheJournal() async throws {
-        let laboratory = try await killed(.credentials, after: "before POST")
+        let laboratory = try await killed(.credentials, after: "after writeIntended")
         let entries = try await laboratory.journal.entries(of: CrashLaboratory.run)
         #expect(!"\(entries)".contains("s3cret"))
         var other = laboratory

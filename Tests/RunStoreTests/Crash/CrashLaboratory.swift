@@ -19,6 +19,8 @@ struct CrashLaboratory {
     private let configuration: SimulatorConfiguration
 
     static let run = "crash"
+    /// Built once: it takes longer than a run.
+    private static let schema = Result { try Schema.enterpriseManager() }
 
     init(
         _ crash: CrashCase,
@@ -77,6 +79,7 @@ struct CrashLaboratory {
             entry: try EntryPoint(simulator.entry),
             transport: transport,
             credentials: Credentials(user: configuration.user, password: configuration.password),
+            options: ClientOptions(schema: try Self.schema.get()),
             time: time.source(of: life)
         )
         let runner = WorkflowRunner(

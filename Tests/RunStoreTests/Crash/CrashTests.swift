@@ -27,7 +27,11 @@ import Workflows
         return (life.points, transport.count)
     }
 
-    @Test(arguments: CrashCase.all, [false, true])
+    /// Two links of a backup server differ in nothing but their href, which opaque ones hide.
+    static let settings = CrashCase.all.map { ($0, false) }
+        + CrashCase.all.filter { $0.workflow != "create-credentials" }.map { ($0, true) }
+
+    @Test(arguments: settings)
     func aRunThatIsKilledAnywhereIsFinishedByTheNextProcess(_ crash: CrashCase, _ opaque: Bool) async throws {
         let folder = TemporaryFolder()
         let kills = try await points(crash, opaque: opaque).kills
