@@ -18,6 +18,9 @@ static const unsigned char failover[] = {
 static const unsigned char infrastructure[] = {
 #embed "infrastructure.workflow.yaml" suffix(, )
 0};
+static const unsigned char job_objects[] = {
+#embed "job-objects.workflow.yaml" suffix(, )
+0};
 static const unsigned char jobs[] = {
 #embed "jobs.workflow.yaml" suffix(, )
 0};
@@ -41,6 +44,7 @@ static const struct {
     {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
     {"failover.workflow.yaml", failover, sizeof failover - 1},
     {"infrastructure.workflow.yaml", infrastructure, sizeof infrastructure - 1},
+    {"job-objects.workflow.yaml", job_objects, sizeof job_objects - 1},
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},
     {"linked.workflow.yaml", linked, sizeof linked - 1},
     {"restore.workflow.yaml", restore, sizeof restore - 1},

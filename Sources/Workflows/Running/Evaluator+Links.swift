@@ -45,6 +45,20 @@ extension Evaluator {
         return result
     }
 
+    /// The query parameters to change in a link that reads, and those that cannot be changed in it.
+    ///
+    /// Where a ready-made link shows no query, what could only be replaced in it is left as the server wrote it, and
+    /// the workflow picks what it wants from a longer list.
+    func query(_ follow: Follow, of link: Link) throws(WorkflowError) -> (changes: [String: String], left: [String]) {
+        let wanted = try query(follow)
+        let rule = link.owner.representation.profile.queryRule(for: link.type, owner: link.owner.name)
+        guard let rule, link.href.queryParameters == nil else { return (wanted, []) }
+        let left = wanted.keys.filter { name in
+            rule.replaceable.contains { $0.lowercased() == name.lowercased() }
+        }
+        return (wanted.filter { !left.contains($0.key) }, left.sorted())
+    }
+
     private func selectors(_ follow: Follow) throws(WorkflowError) -> [LinkSelector] {
         var name: String?
         if let template = follow.name { name = try text(template) }

@@ -161,11 +161,14 @@ extension RunMachine {
     mutating func read(_ link: Link, _ follow: Follow?, step: String, saveTo: Template? = nil) throws -> Action {
         let evaluator = evaluator()
         reading = Reading(cap: follow?.pages, step: step, asked: [link.href.text])
+        let query = try follow.map { try evaluator.query($0, of: link) }
+        let remark = "What the step ‘\(step)’ listed was filtered here, as the query of its link cannot be read."
+        if let left = query?.left, !left.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
         return .read(
             StepRead(
                 step: step,
                 link: link,
-                query: try follow.map { try evaluator.query($0) } ?? [:],
+                query: query?.changes ?? [:],
                 saveTo: try saveTo.map { try evaluator.text($0) }
             )
         )
