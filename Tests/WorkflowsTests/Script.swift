@@ -94,21 +94,19 @@ final class Script: Transport {
         return try WorkflowFile(yaml: yaml, file: "trial.yaml", profile: profile).workflows[0]
     }
 
-    var client: HypermediaClient {
-        get throws {
-            HypermediaClient(
-                profile: profile,
-                entry: try EntryPoint(Greenhouse.entry),
-                transport: self,
-                credentials: nil,
-                time: time.source
-            )
-        }
+    func connect() throws -> HypermediaClient {
+        HypermediaClient(
+            profile: profile,
+            entry: try EntryPoint(Greenhouse.entry),
+            transport: self,
+            credentials: nil,
+            time: time.source
+        )
     }
 
     func run(_ body: String, _ inputs: [String: String] = [:]) async throws -> RunResult {
         let workflow = try workflow(body)
-        let client = try client
+        let client = try connect()
         return try await HypermediaClient.withSession(client) { _ in
             try await WorkflowRunner(client: client).run(workflow, inputs: inputs)
         }
@@ -116,7 +114,7 @@ final class Script: Transport {
 
     func plan(_ body: String, _ inputs: [String: String] = [:]) async throws -> Plan {
         let workflow = try workflow(body)
-        let client = try client
+        let client = try connect()
         return try await HypermediaClient.withSession(client) { _ in
             try await WorkflowRunner(client: client).plan(workflow, inputs: inputs)
         }

@@ -67,7 +67,7 @@ import Workflows
 
     @Test func nothingIsShutThatWasNotOpened() async throws {
         let house = house()
-        let client = try house.client
+        let client = try house.connect()
         let workflow = try house.workflow(Self.look)
         let result = try await HypermediaClient.withSession(client) { _ in
             try await WorkflowRunner(client: client, confirm: { _ in false }).run(workflow, inputs: [:])

@@ -160,7 +160,7 @@ import Workflows
         let saved = Mutex<[String: [UInt8]]>([:])
         let workflow = try house.workflow(Self.download)
         func run(_ saving: @escaping WorkflowRunner.Saving) async throws -> RunResult {
-            let client = try house.client
+            let client = try house.connect()
             return try await HypermediaClient.withSession(client) { _ in
                 try await WorkflowRunner(client: client, saving: saving).run(workflow, inputs: ["to": "rose.png"])
             }
