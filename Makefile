@@ -61,8 +61,9 @@ bench-simulator: ## measure the simulator's server against Hummingbird alone
 	swift run -c release --package-path Tests/Benchmarks simulator-throughput $(ARGS)
 
 samples: ## build and run what a user of the library would write
-	swift run --package-path Tests/Samples WalkJobs
-	swift run --package-path Tests/Samples TestWithSimulator
+	swift build --package-path Tests/Samples
+	for sample in WalkJobs TestWithSimulator FollowRun WriteWorkflow KeepWalks ExplainLinks RunForMany; do \
+		swift run --skip-build --package-path Tests/Samples $$sample || exit 1; done
 
 docs: ## build the documentation into folders of .build-docs
 	@.ci/docs

@@ -21,6 +21,11 @@ let package = Package(
     targets: [
         .executableTarget(name: "WalkJobs", dependencies: products),
         .executableTarget(name: "TestWithSimulator", dependencies: products),
+        .executableTarget(name: "FollowRun", dependencies: products),
+        .executableTarget(name: "WriteWorkflow", dependencies: products),
+        .executableTarget(name: "KeepWalks", dependencies: products),
+        .executableTarget(name: "ExplainLinks", dependencies: products),
+        .executableTarget(name: "RunForMany", dependencies: products),
     ],
     swiftLanguageModes: [.v6]
 )
