@@ -70,6 +70,46 @@ import Workflows
         #expect(document.error["why"] as? String == "emwalk why Down --simulator")
     }
 
+    /// A workflow whose link is not there names the path of it.
+    @Test func runsNameItToo() async throws {
+        try await Folder.with { folder in
+            let file = try folder.write(
+                "sync.yaml",
+                """
+                emflow: "1.0"
+                info: {title: Sync}
+                workflows:
+                  - workflowId: sync
+                    summary: Sync a job
+                    inputs: {type: object, required: [job], properties: {job: {type: string}}}
+                    danger: {level: none, text: It runs now.}
+                    x-unverified: a test
+                    steps:
+                      - stepId: jobs
+                        from: $session
+                        follow: {rel: Down, type: JobReferenceList}
+                      - stepId: job
+                        from: $steps.jobs
+                        select: {item: Ref, where: {Name: $inputs.job}}
+                      - stepId: entity
+                        from: $steps.job
+                        follow: {rel: Alternate, type: Job}
+                      - stepId: sync
+                        from: $steps.entity
+                        follow: {rel: Sync, type: ""}
+                """
+            )
+            let run = try await Emwalk.run(
+                list: ["run", "sync", "job=Nightly", "--file", file, "--simulator", "--yes"]
+            )
+            #expect(run.status == 5)
+            #expect(
+                run.stderr.contains("why: emwalk why 'Down:JobReferenceList/*[Name=Nightly]/Alternate:Job/Sync[Type=]'"),
+                "\(run.stderr)"
+            )
+        }
+    }
+
     @Test func aRefusalIsExplainedByWhoIsLoggedOn() async throws {
         try await SimulatorProcess.with { simulator in
             var options = simulator.options

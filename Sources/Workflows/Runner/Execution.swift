@@ -150,6 +150,7 @@ struct Execution {
             message: ending.message,
             failure: ending.failure,
             canResume: canResume && notebook.isOpen,
+            path: ending.path,
             leftovers: ending.leftovers
         )
     }

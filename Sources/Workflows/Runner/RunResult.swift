@@ -22,6 +22,10 @@ public struct RunResult: Sendable {
     public let failure: (any ActionableError)?
     /// Whether the journal holds what it takes to go on with it: it stopped before its end.
     public let canResume: Bool
+    /// How the link that was missing, ambiguous or refused is reached from the session; nil if it was not about one.
+    ///
+    /// ``Diagnoser/why(_:refusal:from:)`` says more.
+    public let path: RelPath?
     /// The last steps that did not work; what they were to clear away may still be there.
     public let leftovers: [RunLeftover]
 
@@ -35,6 +39,7 @@ public struct RunResult: Sendable {
         if let task { members.append(.init("task", task.json)) }
         members.append(.init("message", .string(message)))
         if canResume { members.append(.init("canResume", .boolean(true))) }
+        if let path { members.append(.init("path", .string(path.description))) }
         if !leftovers.isEmpty { members.append(.init("leftovers", .array(leftovers.map(\.json)))) }
         return .object(members)
     }

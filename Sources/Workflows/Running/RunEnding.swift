@@ -10,6 +10,8 @@ struct RunEnding: Sendable {
     var outputs: [JSONValue.Member] = []
     /// Whether going on later may tell more.
     var canResume = false
+    /// How the link that was missing, ambiguous or refused is reached from the session.
+    var path: RelPath?
     /// The last steps that did not work, and why.
     var leftovers: [RunLeftover] = []
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Hypermedia
+internal import HypermediaClient
 
 /// How a run ends.
 extension RunMachine {
@@ -120,6 +121,13 @@ extension RunMachine {
         }
     }
 
+    /// Where the link of the step under way is, if the failure is about whether it is there or may be followed.
+    private func pathAtFault(_ failure: any ActionableError) -> RelPath? {
+        let codes: [ErrorCode] = [.linkMissing, .linkAmbiguous, .forbidden]
+        guard codes.contains(failure.code), phase == .main, steps.indices.contains(cursor) else { return nil }
+        return try? path(to: steps[cursor])
+    }
+
     mutating func finish(
         _ outcome: Outcome,
         _ message: String? = nil,
@@ -140,6 +148,7 @@ extension RunMachine {
             message: ([sentence] + remarks).joined(separator: " "),
             failure: failure
         )
+        ending.path = failure.flatMap { pathAtFault($0) }
         ending.canResume = outcome == .unknown && !isBeyondKnowledge
         guard outcome != .failed, phase == .main else { return .finish(ending) }
         do {

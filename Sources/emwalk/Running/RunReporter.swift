@@ -63,7 +63,8 @@ struct RunReporter: Sendable {
             )
         }
         // The document says it as well, but scripts read errors on stderr.
-        if let failure = result.items.lazy.compactMap(\.failure).first { throw failure }
+        guard let item = result.items.first(where: { $0.failure != nil }), let failure = item.failure else { return }
+        throw item.result?.path.map { Explainable.about(failure, at: $0) } ?? failure
     }
 }
 #endif

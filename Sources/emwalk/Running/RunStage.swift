@@ -75,7 +75,15 @@ struct RunStage: Sendable {
                 return try await progress.keepingTime { try await body(connections) }
             }
         } catch let error as Interrupted {
-            witness.tell(console)
+            // Where errors are documents, what is known is part of the document.
+            if console.isJSON, let story = witness.open.first(where: { !$0.writes.isEmpty }) {
+                throw CommandError(
+                    "interrupted",
+                    RunWitness.lines(story).dropLast().joined(separator: " "),
+                    hint: "emwalk resume \(story.run)"
+                )
+            }
+            if !console.isJSON { witness.tell(console) }
             throw error
         }
         try reporter.finish(result, isInterrupted: desk.decision != nil)
