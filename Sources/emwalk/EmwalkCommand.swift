@@ -27,6 +27,7 @@ struct EmwalkCommand: AsyncParsableCommand {
                 name: "Act",
                 subcommands: [
                     WorkflowsCommand.self, PlanCommand.self, RunCommand.self, RunsCommand.self, ResumeCommand.self,
+                    CompensateCommand.self,
                     DoCommand.self, LintCommand.self,
                 ]
             ),

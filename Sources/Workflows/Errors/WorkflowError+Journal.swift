@@ -47,7 +47,7 @@ extension WorkflowError {
     static func otherServer(_ record: RunRecord) -> WorkflowError {
         WorkflowError(
             .worldChanged,
-            "The run \(record.run) began on another server, so it does not go on here.",
+            "The run \(record.run) was on another server, so nothing is done about it on this one.",
             hint: "Connect to the entry point that it began with."
         )
     }

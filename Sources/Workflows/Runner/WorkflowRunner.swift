@@ -90,6 +90,10 @@ public struct WorkflowRunner: Sendable {
         origin: RunOrigin = RunOrigin()
     ) async throws -> RunResult {
         let inputs = try RunInputs(inputs, for: workflow)
+        // What a run did on one server is not undone on another.
+        if let other = origin.compensates, let record = RunRecord(try await journal.entries(of: other)) {
+            guard record.start.server == fingerprintOfServer else { throw WorkflowError.otherServer(record) }
+        }
         var execution = try await Execution(self, workflow, inputs, hub: hub, run: run ?? WorkflowRunner.newName())
         return try await execution.run(opening(inputs, of: workflow, origin))
     }

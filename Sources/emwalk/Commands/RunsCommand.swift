@@ -36,7 +36,8 @@ struct RunsCommand: ParsableCommand {
             try forget(store, console)
             return
         }
-        let compensations = Compensations()
+        let records = try store.runs()
+        let compensations = Compensations(records)
         func state(_ record: RunRecord) -> RunState {
             RunState(
                 record: record,
@@ -48,7 +49,7 @@ struct RunsCommand: ParsableCommand {
             let state = state(try store.run(run))
             show(state.json, console) { $0.details(state) }
         } else {
-            let states = try store.runs().map(state)
+            let states = records.map(state)
             show(.array(states.map(\.json)), console) { $0.list(states) }
         }
     }

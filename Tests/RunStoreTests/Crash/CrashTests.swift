@@ -28,7 +28,8 @@ import Workflows
     }
 
     /// Two links of a backup server differ in nothing but their href, which opaque ones hide.
-    static let settings = CrashCase.all.map { ($0, false) }
+    static let settings =
+        CrashCase.all.map { ($0, false) }
         + CrashCase.all.filter { $0.workflow != "create-credentials" }.map { ($0, true) }
 
     @Test(arguments: settings)
