@@ -34,9 +34,18 @@ import Testing
         for _ in 0..<pages {
             guard !hrefs.isEmpty else { return }
             let href = hrefs.remove(at: Int.random(in: hrefs.indices, using: &chance))
-            let response = client.send(.get, href)
+            let path = String(href.dropFirst(client.simulator.configuration.publicOrigin.count))
+            let response = client.simulator.respond(
+                to: SimulatorRequest(
+                    .get,
+                    path,
+                    headers: [.accept: client.accept, Simulator.tokenHeader: client.token ?? ""]
+                ),
+                at: .zero,
+                wholeBelow: 100_000
+            )
             try look(href, response)
-            guard response.body.count < 200_000 else { continue }
+            guard response.pieces == nil else { continue }
             let links = try Page(response).allLinks.filter { readable.contains($0.rel) }.map(\.href)
             for href in links.shuffled(using: &chance).filter({ !seen.contains($0) }).prefix(8) {
                 seen.insert(href)
@@ -52,7 +61,7 @@ import Testing
         try GeneratedWorldTests.walk(&client, pages: 300, seed: json ? 2 : 1) { href, response in
             count += 1
             #expect(response.status == 200, "\(href)")
-            guard !json, response.body.count < 200_000 else { return }
+            guard !json, response.pieces == nil else { return }
             let report = try schema.validate(response.body)
             #expect(report.verdict == .valid, "\(href) \(report.findings)")
         }
@@ -70,7 +79,9 @@ import Testing
         let again = try seen(1)
         let other = try seen(2)
         #expect(one == again)
-        #expect(zip(one, other).allSatisfy { $0 != $1 })
+        // Long answers are not looked at.
+        #expect(zip(one, other).allSatisfy { $0 != $1 || $0.isEmpty })
+        #expect(one.contains { !$0.isEmpty })
     }
 
     @Test(arguments: [0, 1, 17, 1999]) func aSessionOfLastNightHasItsParts(number: Int) throws {
