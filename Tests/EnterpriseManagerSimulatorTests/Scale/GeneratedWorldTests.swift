@@ -79,9 +79,11 @@ import Testing
         let again = try seen(1)
         let other = try seen(2)
         #expect(one == again)
-        // Long answers are not looked at.
-        #expect(zip(one, other).allSatisfy { $0 != $1 || $0.isEmpty })
-        #expect(one.contains { !$0.isEmpty })
+        // Long answers are not looked at, and services and roles are the same everywhere.
+        let bodies = one.count { !$0.isEmpty }
+        let different = zip(one, other).count { $0 != $1 }
+        #expect(bodies > 20)
+        #expect(different * 2 > bodies)
     }
 
     @Test(arguments: [0, 1, 17, 1999]) func aSessionOfLastNightHasItsParts(number: Int) throws {
