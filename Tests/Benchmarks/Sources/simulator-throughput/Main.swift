@@ -12,7 +12,6 @@ import Foundation
 @main
 struct Main {
     static func main() async throws {
-        setvbuf(stdout, nil, _IOLBF, 0)
         let options = Options(CommandLine.arguments.dropFirst())
         if let contender = options["serve"].flatMap(Contender.init) {
             switch contender {
@@ -34,4 +33,6 @@ struct Main {
 }
 
 /// Tells the parent process where a server listens.
-func ready(_ origin: String) { print("ready \(origin)") }
+///
+/// Written at once, since `print` keeps what goes into a pipe.
+func ready(_ origin: String) { FileHandle.standardOutput.write(Data("ready \(origin)\n".utf8)) }
