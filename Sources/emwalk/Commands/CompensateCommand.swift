@@ -14,7 +14,7 @@ struct CompensateCommand: AsyncParsableCommand {
         discussion: """
             The inputs come from the run; it asks before a write as emwalk run does. What was done is a run of its own, \
             which can be resumed. emwalk runs tells which runs can be undone.
-            Example: emwalk compensate k3mtt8xw2a --em https://em.example:9398/api/
+            Example: emwalk compensate k3mtt8xw2a --profile night
             """
     )
 

@@ -16,7 +16,7 @@ struct ResumeCommand: AsyncParsableCommand {
             for, as long as it may take to show, and the write is sent again only where it surely had none. Where that \
             cannot be told, nothing is sent and the outcome is unknown.
             It asks before a write as emwalk run does. Secret inputs are not kept and must be given again.
-            Example: emwalk resume k3mtt8xw2a --em https://em.example:9398/api/ --yes
+            Example: emwalk resume k3mtt8xw2a --profile night --yes
             """
     )
 
