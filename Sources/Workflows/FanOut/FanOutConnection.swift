@@ -6,7 +6,8 @@ public import HypermediaClient
 public struct FanOutConnection: Sendable {
     /// Its name, for people; empty if there is only one.
     public let name: String
-    let open: @Sendable (@escaping @Sendable (HypermediaClient) async throws -> Void) async throws -> Void
+    /// Opens it around a body, and closes it whatever happens.
+    public let open: @Sendable (@escaping @Sendable (HypermediaClient) async throws -> Void) async throws -> Void
 
     /// A connection that is opened around a body.
     public init(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Hypermedia
+internal import HypermediaClient
 
 /// What a run that goes on makes of the writes of its earlier part.
 extension RunMachine {
@@ -111,7 +112,7 @@ extension RunMachine {
     /// The steps ended before they came to a write that was to be sent before, whose effect may be why; nil if there is
     /// none.
     mutating func concludeResumed(now: Duration) throws -> Action? {
-        guard case .nothing = written, let latest = past.open.last else { return nil }
+        guard !isInDoubt, let latest = past.open.last else { return nil }
         if let ending, ending.outcome == .failed {
             let error = WorkflowError(.workflowFailed, ending.message ?? "The workflow ended here.")
             return look(insteadOf: error, now: now)
@@ -122,13 +123,26 @@ extension RunMachine {
     /// An error came on the way to a write that was to be sent before, whose effect may be why; nil if there is none, or
     /// if it was looked for already.
     mutating func look(insteadOf error: any Error, now: Duration) -> Action? {
-        guard case .nothing = written, let latest = past.open.last, !(error is CancellationError) else { return nil }
+        guard !isInDoubt, let latest = past.open.last, !(error is CancellationError) else { return nil }
+        // A server that cannot be reached cannot be looked at either.
+        if let error = error as? ClientError, error.status == nil {
+            written = .interrupted
+            return unreadable(error)
+        }
         let reason = (error as? any ActionableError)?.message ?? "\(error)"
         remarks.append("The way to the write could not be walked again: \(reason)")
         do {
             return try look(for: latest, now: now)
         } catch {
             return nil
+        }
+    }
+
+    /// Whether something is unknown already that this process sent or looked for.
+    private var isInDoubt: Bool {
+        switch written {
+        case .nothing, .confirmed: false
+        case .replyLost, .interrupted, .serverFailed, .taskLost: true
         }
     }
 

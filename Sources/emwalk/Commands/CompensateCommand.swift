@@ -19,7 +19,7 @@ struct CompensateCommand: AsyncParsableCommand {
     )
 
     @Argument(help: ArgumentHelp("A run.", valueName: "run"))
-    var run: String
+    var name: String
 
     @Argument(help: ArgumentHelp("Inputs that the run does not tell, such as secrets.", valueName: "key=value"))
     var inputs: [String] = []
@@ -33,7 +33,7 @@ struct CompensateCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let store = try RunFolder.store()
-        let record = try store.run(run)
+        let record = try store.run(name)
         let (workflow, given) = try Compensations(store.runs())
             .order(record, given: InputArguments.dictionary(inputs))
         var order = try RunOrder(
@@ -43,7 +43,7 @@ struct CompensateCommand: AsyncParsableCommand {
             connection: connection,
             source: record.start.source
         )
-        order.compensates = run
+        order.compensates = name
         let stage = RunStage(
             console: console,
             format: output.format,

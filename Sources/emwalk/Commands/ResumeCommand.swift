@@ -21,7 +21,7 @@ struct ResumeCommand: AsyncParsableCommand {
     )
 
     @Argument(help: ArgumentHelp("A run, or a group of them.", valueName: "run"))
-    var run: String
+    var name: String
 
     @Argument(help: ArgumentHelp("Its secret inputs.", valueName: "key=value"))
     var secrets: [String] = []
@@ -42,7 +42,7 @@ struct ResumeCommand: AsyncParsableCommand {
         let console = Console()
         let store = try RunFolder.store()
         let order = try ResumeOrder(
-            run,
+            name,
             secrets: InputArguments.dictionary(secrets),
             connection: connection,
             store: store

@@ -19,7 +19,7 @@ struct RunsCommand: ParsableCommand {
     )
 
     @Argument(help: ArgumentHelp("A run.", valueName: "run"))
-    var run: String?
+    var name: String?
 
     @Option(help: ArgumentHelp("Forget a run.", valueName: "run"))
     var delete: [String] = []
@@ -38,18 +38,18 @@ struct RunsCommand: ParsableCommand {
         }
         let records = try store.runs()
         let compensations = Compensations(records)
-        func state(_ record: RunRecord) -> RunState {
+        func stand(_ record: RunRecord) -> RunState {
             RunState(
                 record: record,
                 isUnderWay: record.canResume && store.isUnderWay(record.run),
                 compensation: compensations.workflow(for: record)
             )
         }
-        if let run {
-            let state = state(try store.run(run))
+        if let name {
+            let state = stand(try store.run(name))
             show(state.json, console) { $0.details(state) }
         } else {
-            let states = records.map(state)
+            let states = records.map(stand)
             show(.array(states.map(\.json)), console) { $0.list(states) }
         }
     }
