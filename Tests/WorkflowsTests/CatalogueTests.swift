@@ -175,7 +175,11 @@ import Workflows
         #expect(absent.outcome == .unchanged, "\(absent.message)")
         expectHonest(laboratory, writes: 0)
         expectHonest(other, writes: 0)
-        #expect(await laboratory.journal.entries.isEmpty)
+        let intended = await laboratory.journal.entries.filter { entry in
+            if case .writeIntended = entry.event { return true }
+            return false
+        }
+        #expect(intended.isEmpty)
     }
 
     static let plans: [(String, [String: String])] = [

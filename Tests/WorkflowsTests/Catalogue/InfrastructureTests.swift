@@ -99,6 +99,19 @@ import Workflows
             .changes("edit-backup-server", account, again: .changed, furtherWrites: 1)
     }
 
+    /// Nothing tells which account is set, so a lost reply leaves it open; nothing is sent again.
+    @Test func anAccountCannotBeReadBack() async throws {
+        let laboratory = try Laboratory(schema: try Rehearsal.schema.get()) {
+            $0.faults = [Fault(.dropAfter, on: FaultMatch(method: .put, path: "backupServers"))]
+        }
+        let result = try await laboratory.run(
+            "edit-backup-server",
+            ["server": "vbr02.example.test", "password": Self.secret]
+        )
+        #expect(result.outcome == .unknown, "\(result.message)")
+        try laboratory.transport.log.expectWrites(1)
+    }
+
     @Test(arguments: Setting.all) func moves(_ setting: Setting) async throws {
         let inputs = ["server": "vbr02.example.test", "address": "vbr22.example.test"]
         let record = try await Rehearsal(setting).changes("edit-backup-server", inputs, again: .failed)

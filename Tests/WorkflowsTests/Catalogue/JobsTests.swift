@@ -132,6 +132,8 @@ import Workflows
         try job("Offsite Copy", of: off).expect("ScheduleEnabled", "false")
         let on = try await rehearsal.changes("enable-job", ["job": "Lab (disabled)"])
         try job("Lab (disabled)", of: on).expect("ScheduleEnabled", "true")
+        #expect(on["job"]?["name"]?.scalar == "Lab (disabled)")
+        #expect(on.results[1].outputs == on.results[0].outputs)
         #expect(on.results[1].message == "The schedule of ‘Lab (disabled)’ is on already.")
     }
 

@@ -98,6 +98,24 @@ import Workflows
         #expect(refused.failure?.code == .queryNotAllowed)
     }
 
+    /// What could only be replaced stays as the server wrote it; what may be added still is.
+    @Test func aQueryThatCannotBeReadIsLeftAlone() async throws {
+        let house = Script(profile: Self.profile) { request, _ in
+            request.line == "GET /start"
+                ? (200, Script.house(Script.link("go", "/b7f3", type: "bed"))) : (200, Script.page("bed"))
+        }
+        let workflow = """
+            inputs: {type: object, properties: {only: {type: string}}}
+            steps:
+              - {stepId: bed, from: $session, follow: {rel: go, query: {size: 7, only: $inputs.only}}}
+            """
+        let result = try await house.run(workflow)
+        #expect(result.outcome == .read)
+        #expect(result.message.contains("filtered here"), "\(result.message)")
+        #expect(try await house.run(workflow, ["only": "wet"]).outcome == .read)
+        #expect(house.requests.filter { $0.contains("/b") } == ["GET /b7f3", "GET /b7f3?only=wet"])
+    }
+
     // MARK: Waiting
 
     private static let growing = """
