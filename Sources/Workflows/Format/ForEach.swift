@@ -10,6 +10,9 @@ public struct ForEach: Hashable, Sendable {
         case values([Template])
         /// Every link that the step's own `follow` fits.
         case links
+        /// The parts of a path such as `C:/Users`, the first of them skipped, no more than some taken: each round
+        /// begins at what the one before it selected.
+        case path(Template, skip: Int, take: Int?)
     }
 
     /// Where the items come from.

@@ -41,6 +41,7 @@ struct ExpressionUse {
         case .expression(let expression):
             uses.append(ExpressionUse(expression: expression, position: step.position, scope: [], stepLimit: index))
         case .values(let templates): uses += templates.flatMap { of($0, scope: [], stepLimit: index) }
+        case .path(let template, _, _): uses += of(template, scope: [], stepLimit: index)
         case .links, nil: break
         }
         if let follow = step.follow { uses += of(follow, scope: item, stepLimit: index) }

@@ -46,7 +46,7 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .lookup: ["lookup", "where", "value"]
         case .firstOf: ["firstOf"]
         case .resource: ["resource"]
-        case .forEach: ["in", "max"]
+        case .forEach: ["in", "path", "skip", "take", "max"]
         case .compensate: ["workflowId", "inputs"]
         }
     }

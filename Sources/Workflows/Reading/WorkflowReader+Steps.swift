@@ -94,10 +94,23 @@ extension WorkflowReader {
         guard let node else { return nil }
         guard step["follow"] != nil else { throw node.fail("a step with ‘forEach’ needs ‘follow’.") }
         let map = try SourceMapping(node, "‘forEach’", keys: .forEach)
-        let items = try map.required("in")
         guard let max = try positive("max", in: map) else {
             throw node.fail("‘forEach’ needs ‘max’: how many rounds there may be.")
         }
+        if let path = map["path"] {
+            guard map["in"] == nil else { throw node.fail("‘forEach’ has either ‘in’ or ‘path’.") }
+            guard step["select"] != nil else { throw node.fail("a step that walks down a path needs ‘select’.") }
+            let source = ForEach.Source.path(
+                try ExpressionReader.template(path, "‘path’"),
+                skip: try positive("skip", in: map) ?? 0,
+                take: try positive("take", in: map)
+            )
+            return ForEach(source: source, max: max, position: node.position)
+        }
+        for key in ["skip", "take"] {
+            if let node = map[key] { throw node.fail("‘\(key)’ is for ‘path’.") }
+        }
+        let items = try map.required("in")
         if case .sequence(let nodes) = items.content {
             var values: [Template] = []
             for node in nodes { values.append(try ExpressionReader.template(node, "an item")) }

@@ -10,6 +10,13 @@ struct Rounds: Sendable {
     var index = 0
     /// What the rounds brought so far.
     var gathered: [Resource] = []
+    /// What the latest round brought.
+    var latest: RunMemory.StepRecord?
+    /// Whether each round begins at what the one before it brought.
+    var isWalk = false
+
+    /// Where the round at hand begins; nil for where the step does.
+    var origin: Resource? { isWalk ? latest?.item : nil }
 
     /// The item of the round at hand; nil after the last.
     var item: RunItem? { index < items.count ? items[index] : nil }

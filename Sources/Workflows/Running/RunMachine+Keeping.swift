@@ -48,16 +48,21 @@ extension RunMachine {
                 hint: "Nothing was done for any of them. Narrow the selection, or raise ‘max’ in the workflow."
             )
         }
-        return Rounds(
+        var rounds = Rounds(
             items: items,
             generation: origin(of: loop).map { generation(of: $0) } ?? generation(of: step.from)
         )
+        if case .path = loop.source { rounds.isWalk = true }
+        return rounds
     }
 
     private func items(of step: Step, _ loop: ForEach) throws -> [RunItem] {
         switch loop.source {
         case .values(let templates):
             return try templates.compactMap { try evaluator().optionalText($0) }.map { .text($0) }
+        case .path(let template, let skip, let take):
+            let parts = try self.parts(of: template, skip: skip, take: take)
+            return parts.map { .text($0) }
         case .links:
             guard let follow = step.follow, let origin = resource(step.from) else { return [] }
             return try evaluator().links(follow, in: origin).map { .link($0) }
@@ -68,6 +73,13 @@ extension RunMachine {
             default: return []
             }
         }
+    }
+
+    /// The parts of a path, with slashes of either kind between them.
+    func parts(of template: Template, skip: Int, take: Int?) throws -> [String] {
+        let text = try evaluator().optionalText(template) ?? ""
+        let parts = text.split { $0 == "/" || $0 == "\\" }.dropFirst(skip)
+        return parts.prefix(take ?? parts.count).map(String.init)
     }
 
     private func origin(of loop: ForEach) -> Expression? {
@@ -85,7 +97,13 @@ extension RunMachine {
     /// All rounds are done.
     mutating func gather(_ step: Step, _ rounds: Rounds) throws {
         var record = RunMemory.StepRecord(generation: generation(of: step.from))
-        record.gathered = rounds.gathered
+        if rounds.isWalk {
+            // A way of no parts ends where it begins.
+            record.resource = resource(step.from)
+            record = rounds.latest ?? record
+        } else {
+            record.gathered = rounds.gathered
+        }
         self.rounds = nil
         try keep(record, of: step)
     }
@@ -95,6 +113,11 @@ extension RunMachine {
     /// - Throws: if they are not the same any more, as it is not known then which of them are done.
     mutating func refreshRounds() throws {
         guard let rounds, let step = steps.first(where: { $0.id == steps[cursor].id }), let loop = step.forEach else {
+            return
+        }
+        if rounds.isWalk {
+            // Its beginning was read anew, and the rest of the way is walked anew.
+            self.rounds = nil
             return
         }
         let fresh = try self.rounds(of: step, loop)

@@ -82,6 +82,14 @@ extension RunMachine {
         if case .item = expression { return try wayToItem() }
         guard let step = expression.stepID.flatMap({ workflow.step($0) }) else { return [] }
         var steps = try way(to: step.from)
+        if case .path(let template, let skip, let take) = step.forEach?.source {
+            let name = PropertyPath(profile.identity.name)
+            for part in try parts(of: template, skip: skip, take: take) {
+                if let follow = step.follow { steps.append(.follow(try linkSelector(follow))) }
+                steps.append(.item(ItemSelector(where: [PropertyCondition(path: name, value: part)])))
+            }
+            return steps
+        }
         if let follow = step.follow { steps.append(.follow(try linkSelector(follow))) }
         if let selection = step.select, selection.cardinality != .many, !selection.filter.alternatives.isEmpty {
             var selector = try selector(selection)

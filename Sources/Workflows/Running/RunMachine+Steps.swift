@@ -53,6 +53,7 @@ extension RunMachine {
         if rounds != nil {
             let brought = memory.steps[step.id].map { gathered($0, of: step) } ?? []
             rounds?.gathered += brought
+            rounds?.latest = memory.steps[step.id]
             rounds?.index += 1
         } else if let action = try succeeded(step, now: now) {
             return action
@@ -103,7 +104,7 @@ extension RunMachine {
         let link: Link?
         if case .link(let item) = rounds?.item {
             link = item
-        } else if let origin = resource(step.from) {
+        } else if let origin = rounds?.origin ?? resource(step.from) {
             link = try evaluator().link(follow, in: origin)
         } else {
             guard follow.cardinality != .optional else { return nil }
