@@ -15,6 +15,9 @@ static const unsigned char credentials[] = {
 static const unsigned char failover[] = {
 #embed "failover.workflow.yaml" suffix(, )
 0};
+static const unsigned char guest_files[] = {
+#embed "guest-files.workflow.yaml" suffix(, )
+0};
 static const unsigned char infrastructure[] = {
 #embed "infrastructure.workflow.yaml" suffix(, )
 0};
@@ -43,6 +46,7 @@ static const struct {
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
     {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
     {"failover.workflow.yaml", failover, sizeof failover - 1},
+    {"guest-files.workflow.yaml", guest_files, sizeof guest_files - 1},
     {"infrastructure.workflow.yaml", infrastructure, sizeof infrastructure - 1},
     {"job-objects.workflow.yaml", job_objects, sizeof job_objects - 1},
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},

@@ -5,7 +5,10 @@
 enum AmbiguousWorkflows {
     /// Their names, in order.
     static let names = [
+        "browse-guest-files",
         "create-credentials",
         "create-password-key",
+        "download-guest-file",
+        "restore-guest-file",
     ]
 }

@@ -48,6 +48,49 @@ import Workflows
         #expect(none["points"]?.elements?.isEmpty == true)
     }
 
+    @Test(arguments: CatalogueTests.Setting.all) func backsUpOneMachine(
+        _ setting: CatalogueTests.Setting
+    ) async throws {
+        let before = try await Rehearsal(setting).reads("list-vm-restore-points", ["vm": "files01"])
+        let record = try await Rehearsal(setting) { $0.effectDelay = .seconds(3) }
+            .changes("quick-backup", ["vm": "files01"], again: .changed, furtherWrites: 1)
+        #expect(record["session"]?["uid"]?.scalar?.hasPrefix("urn:veeam:BackupJobSession:") == true)
+        #expect(record["server"]?.scalar == "vbr01.example.test")
+        let points = try record.laboratory.transport.look(
+            LinkStep("Down", "VmRestorePointList"),
+            at: .seconds(3600)
+        )
+        let count = before["points"]?.elements?.count ?? 0
+        #expect(points.items.filter { $0["VmName"] == "files01" }.count == count + 2)
+        try await Rehearsal(setting).refuses("quick-backup", ["vm": "test01"], .itemMissing)
+    }
+
+    @Test(arguments: CatalogueTests.Setting.all) func zipsOneMachine(_ setting: CatalogueTests.Setting) async throws {
+        var inputs = ["server": "vbr01.example.test", "vm": "test01", "repository": "Backup Vol 01"]
+        let record = try await Rehearsal(setting).changes("veeamzip", inputs, again: .changed, furtherWrites: 1)
+        #expect(record["session"]?["name"]?.scalar?.hasPrefix("VeeamZIP (") == true)
+        #expect(record["machine"]?.scalar?.hasPrefix("urn:VMware:Vm:") == true)
+        inputs["key"] = "Tape safe"
+        inputs["compression"] = "5"
+        inputs["retention"] = "In1Week"
+        inputs["withoutQuiescence"] = "true"
+        let other = try await Rehearsal(setting).changes("veeamzip", inputs, again: nil)
+        let body = String(decoding: other.laboratory.recorder.writes[0].body ?? [], as: UTF8.self)
+        for part in ["PasswordKeyId", "In1Week", "DisableGuestQuiescence"] { #expect(body.contains(part), "\(body)") }
+    }
+
+    @Test(arguments: CatalogueTests.Setting.all) func zipsNothingElse(_ setting: CatalogueTests.Setting) async throws {
+        let rehearsal = Rehearsal(setting)
+        let inputs = ["server": "vbr01.example.test", "vm": "nobody", "repository": "Backup Vol 01"]
+        try await rehearsal.refuses("veeamzip", inputs, .itemMissing)
+        try await rehearsal.refuses("veeamzip", inputs.merging(["key": "No such hint"]) { $1 }, .itemMissing)
+        for (name, value) in [("compression", "6"), ("retention", "Soon")] {
+            await #expect(throws: WorkflowError.self) {
+                try await rehearsal.laboratory().run("veeamzip", inputs.merging([name: value]) { $1 })
+            }
+        }
+    }
+
     @Test(arguments: ["v1_5", "v1_6"]) func olderVersions(_ version: String) async throws {
         for setting in CatalogueTests.Setting.all {
             let rehearsal = Rehearsal(setting, apiVersion: version)

@@ -95,6 +95,31 @@ import Workflows
         #expect(try hints(of: keys) == ["Offsite copies"])
     }
 
+    @Test(arguments: CatalogueTests.Setting.all) func editsCredentials(
+        _ setting: CatalogueTests.Setting
+    ) async throws {
+        let inputs = ["server": Self.server, "credentials": "root", "description": "Linux & more"]
+        let record = try await Rehearsal(setting).changes("edit-credentials", inputs)
+        #expect(record["previousDescription"]?.scalar == "Linux")
+        #expect(record["user"]?.scalar == "root")
+        #expect(try credentials(of: record).contains { $0 == ("root", "Linux & more") })
+        // The password that was read is empty: sending it back could make it so.
+        let sent = String(decoding: record.laboratory.recorder.writes[0].body ?? [], as: UTF8.self)
+        #expect(!sent.contains("Password"), "\(sent)")
+
+        let all = ["server": Self.server, "credentials": "root", "user": "admin", "password": Self.secret]
+        let other = try await Rehearsal(setting).changes("edit-credentials", all, again: .failed)
+        #expect(other.results[1].failure?.code == .itemMissing)
+        #expect(other["previousUser"]?.scalar == "root")
+        try await expectSilence(other)
+        let nothing = try await Rehearsal(setting).runs(
+            [.init("edit-credentials", ["server": Self.server, "credentials": "root"])],
+            [.unchanged],
+            writes: 0
+        )
+        #expect(nothing.results[0].message == "They are like that already.")
+    }
+
     @Test(arguments: CatalogueTests.Setting.all) func changesAHint(_ setting: CatalogueTests.Setting) async throws {
         let inputs = ["server": Self.server, "key": "Tape safe", "hint": "Vault"]
         let record = try await Rehearsal(setting).changes("edit-password-key", inputs, again: .failed)

@@ -77,7 +77,10 @@ import Workflows
     ) async throws {
         let inputs = ["job": "Nightly", "vm": "test01"]
         let record = try await Rehearsal(setting, apiVersion: version).runs(
-            [Call("add-vm-to-job", inputs), Call("remove-vm-from-job", inputs), Call("list-job-objects", ["job": "Nightly"])],
+            [
+                Call("add-vm-to-job", inputs), Call("remove-vm-from-job", inputs),
+                Call("list-job-objects", ["job": "Nightly"]),
+            ],
             [.changed, .changed, .read],
             writes: 2
         )

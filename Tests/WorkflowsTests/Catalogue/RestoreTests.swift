@@ -73,6 +73,50 @@ import Workflows
         try await Rehearsal(setting).refuses("restore-vapp", other, .itemMissing)
     }
 
+    @Test(arguments: CatalogueTests.Setting.all) func restoresAFileByTheIndex(
+        _ setting: CatalogueTests.Setting
+    ) async throws {
+        let points = try await Rehearsal(setting).reads("list-vm-restore-points", ["vm": "files01"])
+        let inputs = ["vm": "files01", "path": "E:/Shares/HR/Contracts/Supplier #7 (50%).docx"]
+        let record = try await Rehearsal(setting) { $0.effectDelay = .seconds(3) }
+            .changes("restore-file", inputs, again: .changed, writes: 2, furtherWrites: 2)
+        #expect(record["session"]?["name"]?.scalar?.hasPrefix("FLR_[files01]@") == true)
+        #expect(record["path"]?.scalar == inputs["path"])
+        #expect(record["point"]?["created"]?.scalar == points.texts("points", "created").max())
+        #expect(try sessions(of: record).filter { $0.kind == "FileLevelRestore" }.count == 3)
+        let target = record.laboratory.transport.log.writes.last
+        #expect((target?.resource ?? target?.path)?.contains("action=restore") == true)
+    }
+
+    @Test(arguments: CatalogueTests.Setting.all) func restoresAFileOfAnOlderPoint(
+        _ setting: CatalogueTests.Setting
+    ) async throws {
+        let points = try await Rehearsal(setting).reads("list-vm-restore-points", ["vm": "files01"])
+        let oldest = try #require(points.texts("points", "created").min())
+        let index = try #require(points.texts("points", "created").firstIndex(of: oldest))
+        let uid = points.texts("points", "uid")[index]
+            .replacing("urn:veeam:VmRestorePoint:", with: "urn:veeam:CatalogVmRestorePoint:")
+        let inputs = ["vm": "files01", "path": "C:/Windows/win.ini", "point": uid]
+        let record = try await Rehearsal(setting).changes("restore-file", inputs, again: nil, writes: 2)
+        #expect(record["point"]?["uid"]?.scalar == uid)
+        #expect(record["point"]?["created"]?.scalar == oldest)
+        var other = inputs
+        other["point"] = "1/1/1999 1:00:00 AM"
+        try await Rehearsal(setting).refuses("restore-file", other, .itemMissing)
+    }
+
+    @Test(arguments: CatalogueTests.Setting.all) func onlyFilesThatAreThere(
+        _ setting: CatalogueTests.Setting
+    ) async throws {
+        for (path, code) in [("E:/Shares/HR/Staf.xlsx", ErrorCode.itemMissing), ("E:/Shares/HR", .linkMissing)] {
+            let laboratory = try Rehearsal(setting).laboratory()
+            let result = try await laboratory.run("restore-file", ["vm": "files01", "path": path])
+            #expect(result.failure?.code == code, "\(result.message)")
+            // The index was opened, and nothing restored.
+            try Rehearsal.Record(laboratory: laboratory, plan: nil, results: [result]).expectHonest(writes: 1)
+        }
+    }
+
     @Test(arguments: ["v1_5", "v1_6"]) func olderVersions(_ version: String) async throws {
         for setting in CatalogueTests.Setting.all {
             let rehearsal = Rehearsal(setting, apiVersion: version)
