@@ -46,6 +46,8 @@ struct TransportResponder: Sendable {
         if let first { try await bodyWriter.write(ByteBuffer(bytes: first)) }
         while let chunk = try await chunks.next() {
             try await bodyWriter.write(ByteBuffer(bytes: chunk))
+            // A client that reads fast never lets the writing wait: others are to have their turn all the same.
+            await Task.yield()
         }
         try await bodyWriter.finish(nil)
     }
