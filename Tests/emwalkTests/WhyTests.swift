@@ -104,7 +104,9 @@ import Workflows
             )
             #expect(run.status == 5)
             #expect(
-                run.stderr.contains("why: emwalk why 'Down:JobReferenceList/*[Name=Nightly]/Alternate:Job/Sync[Type=]'"),
+                run.stderr.contains(
+                    "why: emwalk why 'Down:JobReferenceList/*[Name=Nightly]/Alternate:Job/Sync[Type=]'"
+                ),
                 "\(run.stderr)"
             )
         }

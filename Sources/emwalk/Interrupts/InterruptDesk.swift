@@ -15,6 +15,8 @@ final class InterruptDesk: Sendable {
 
     private let bell = InterruptBell()
     private let state = Mutex(State())
+    /// Held while somebody thinks about a question; what was decided can be read meanwhile.
+    private let question = Mutex(())
     private let endsTasks: Bool
     private let ask: (@Sendable (TaskReport) -> WaitInterruption.Decision)?
 
@@ -59,17 +61,17 @@ final class InterruptDesk: Sendable {
 
     /// Several who wait at the same time are asked once: the first answer is that of all.
     private func decide(_ report: TaskReport) -> WaitInterruption.Decision {
-        state.withLock { state in
-            if let decision = state.decision { return decision }
+        question.withLock { _ in
+            if let decision { return decision }
             guard bell.isRung else { return .goOn }
-            let decision = endsTasks ? .end : ask?(report) ?? .leave
-            if decision == .goOn {
-                bell.calm()
-                state.rearm?()
-            } else {
-                state.decision = decision
+            let answer = endsTasks ? .end : ask?(report) ?? .leave
+            guard answer == .goOn else {
+                state.withLock { $0.decision = answer }
+                return answer
             }
-            return decision
+            bell.calm()
+            state.withLock { $0.rearm }?()
+            return .goOn
         }
     }
 }

@@ -19,6 +19,8 @@ struct Console: Sendable {
     let width: Int?
     /// The columns of the terminal, or nil if stderr is none.
     let errorWidth: Int?
+    /// Called before a line goes to stderr: takes away what stands where it would.
+    private var beforeError: (@Sendable () -> Void)?
 
     /// A console as the arguments and the environment ask for it.
     init(arguments: [String] = Array(CommandLine.arguments.dropFirst())) {
@@ -53,7 +55,18 @@ struct Console: Sendable {
     func outRaw(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
     /// Writes a line that is no data: progress, warnings, explanations.
-    func err(_ text: String) { write(text + "\n", to: .standardError) }
+    func err(_ text: String) {
+        beforeError?()
+        write(text + "\n", to: .standardError)
+    }
+
+    /// The same console for those who do not know of a line that is drawn anew, and would write into it.
+    func above(_ line: ProgressLine?) -> Console {
+        guard let line else { return self }
+        var console = self
+        console.beforeError = { line.clear() }
+        return console
+    }
 
     /// Writes to stderr without a line end.
     func errRaw(_ text: String) { write(text, to: .standardError) }

@@ -57,6 +57,9 @@ final class ProgressLine: Sendable {
     /// Draws it again, with the time of now.
     func tick() { state.withLock { draw(&$0) } }
 
+    /// Takes it away until it is drawn again.
+    func clear() { state.withLock { erase(&$0) } }
+
     /// Takes it away for something that wants the terminal, such as a question.
     func hide() {
         state.withLock { state in

@@ -59,7 +59,7 @@ struct RunStage: Sendable {
     ) async throws {
         var prepared: [FanOutConnection] = []
         for (name, options) in servers {
-            let connection = try await Connection(options, console: console).prepare()
+            let connection = try await Connection(options, console: console.above(progress)).prepare()
             prepared.append(
                 FanOutConnection(name: name) { body in
                     try await connection.open { session in try await body(session.client) }
