@@ -43,10 +43,12 @@ struct FanOutText {
         let resumable = result.items.compactMap(\.result).filter(\.canResume)
         let others = result.items.filter { $0.isOpen && $0.result?.canResume != true }
         var lines: [String] = []
-        for run in resumable.prefix(10) { lines.append("  now   emwalk resume \(run.run)") }
-        if resumable.count > 10 { lines.append("  and \(resumable.count - 10) more of group \(result.group)") }
+        if let only = resumable.first {
+            lines.append("  now   emwalk resume \(resumable.count == 1 ? only.run : result.group)")
+        }
         if !others.isEmpty {
-            lines.append("  \(others.count) ended without doing their work; run the workflow again for these alone.")
+            let what = others.count == 1 ? "1 run has" : "\(others.count) runs have"
+            lines.append("  \(what) not done the work and cannot be resumed; run the workflow again for these alone.")
         }
         return lines
     }
