@@ -2,6 +2,7 @@
 
 #if Network
 import EnterpriseManager
+import Hypermedia
 import Testing
 import Workflows
 

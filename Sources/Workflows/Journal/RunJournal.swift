@@ -4,7 +4,14 @@
 ///
 /// ```swift
 /// struct Printed: RunJournal {
-///     func append(_ entry: JournalEntry) async throws { print(entry) }
+///     let kept = InMemoryJournal()
+///
+///     func append(_ entry: JournalEntry) async throws {
+///         print(entry)
+///         await kept.append(entry)
+///     }
+///     func entries(of run: String) async throws -> [JournalEntry] { await kept.entries(of: run) }
+///     func claim(_ run: String) async throws -> RunClaim { try await kept.claim(run) }
 /// }
 /// ```
 public protocol RunJournal: Sendable {
@@ -13,19 +20,11 @@ public protocol RunJournal: Sendable {
     /// - Throws: if it cannot be kept; nothing is sent then.
     func append(_ entry: JournalEntry) async throws
 
-    /// What was written down of a run, in order; empty if nothing was, or if it cannot be read again.
+    /// What was written down of a run, in order; empty if nothing was.
     func entries(of run: String) async throws -> [JournalEntry]
 
     /// Takes a run for this process, so that no other one goes on with it at the same time.
     ///
     /// - Throws: ``WorkflowError`` with code ``ErrorCode/runBusy`` if another one has it.
     func claim(_ run: String) async throws -> RunClaim
-}
-
-extension RunJournal {
-    /// Nothing: a journal that cannot be read again has runs that cannot be resumed.
-    public func entries(of run: String) async throws -> [JournalEntry] { [] }
-
-    /// A claim that nobody contests.
-    public func claim(_ run: String) async throws -> RunClaim { RunClaim() }
 }

@@ -94,8 +94,12 @@ extension RunMachine {
 
     /// Notes that the effect of a write was looked for, and whether it was seen.
     mutating func noteLook(wasSeen: Bool) {
-        guard let write = check?.look?.write else { return }
-        looks.append(JournalLook(step: write.step.id, round: write.round, wasSeen: wasSeen))
+        if let write = check?.look?.write {
+            looks.append(JournalLook(step: write.step.id, round: write.round, wasSeen: wasSeen))
+        } else if wasSeen, phase == .main, isInDoubt, cursor < steps.count, isWrite(steps[cursor]) {
+            // Of a write of this process whose reply or task was lost.
+            looks.append(JournalLook(step: steps[cursor].id, round: rounds?.name, wasSeen: wasSeen))
+        }
     }
 
     mutating func unverifiedAfterInterruption(_ reason: String) -> Action {

@@ -49,7 +49,7 @@ final class DeadlyServer: Transport {
     }
 
     var world: Simulator? { state.withLock { $0.simulator }?.snapshot }
-    var log: RequestLog { state.withLock { $0.simulator }?.log ?? RequestLog() }
+    var log: RequestLog? { state.withLock { $0.simulator }?.log }
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         let (simulator, point, index) = state.withLock { state in

@@ -4,6 +4,7 @@
 import EnterpriseManagerSimulator
 import EnterpriseManagerSimulatorServer
 import Foundation
+import HTTPTypes
 import RunStore
 import Subprocess
 import Testing
@@ -80,7 +81,7 @@ import Workflows
             server.begin(origin, killAt: nil)
             let run = try await emwalk(["run"], state: folder.path("state"))
             #expect(run.status == 0, "\(run.stderr)")
-            let entries = server.log.entries
+            let entries = try #require(server.log).entries
             let write = entries.firstIndex(where: \.isWrite) ?? 0
             let isThorough = ProcessInfo.processInfo.environment["EMWALK_THOROUGH"] != nil
             let exchanges = isThorough ? Array(entries.indices) : [2, write, write + 1, entries.count - 1]
@@ -124,7 +125,7 @@ import Workflows
                 #expect(resumed.status == 10)
                 #expect(effects <= 1, "\(what)")
             }
-            let log = server.log
+            let log = try #require(server.log)
             #expect(log.entries.last?.method == .delete && log.entries.last?.status == 204, "\(what): not logged off")
             #expect(log.writes.filter { $0.status == 202 }.count <= 1, "\(what)")
             #expect(log.madeUp.isEmpty)
