@@ -141,7 +141,7 @@ let package = Package(
 
         // Data, embedded where it lies.
         .target(name: "Schemas", path: "Schemas"),
-        .target(name: "Fixtures", path: "Fixtures", resources: [.copy("documents")]),
+        .target(name: "Fixtures", path: "Fixtures", resources: [.copy("documents"), .copy("workflows")]),
 
         // Tests, a folder for each room.
         .testTarget(name: "NodeStoreTests", dependencies: ["NodeStore"]),

@@ -78,6 +78,7 @@ struct MiniSchema {
 
     private func isOfType(_ value: Any, _ type: String) -> Bool {
         switch type {
+        case "null": value is NSNull
         case "object": value is [String: Any]
         case "array": value is [Any]
         case "string": value is String

@@ -5,6 +5,8 @@ public import Hypermedia
 extension ErrorCode {
     /// A workflow file cannot be used; the error says where.
     public static let badWorkflowFile = ErrorCode("bad-workflow-file")
+    /// Something in a workflow file deserves a second look, and does not keep it from being used.
+    public static let workflowAdvice = ErrorCode("workflow-advice")
     /// No workflow has that name.
     public static let unknownWorkflow = ErrorCode("unknown-workflow")
     /// An input that is needed was not given.

@@ -6,7 +6,16 @@ internal import Hypermedia
 struct WorkflowReader {
     let file: String
 
+    /// - Throws: the first thing that is wrong.
     func read(_ node: SourceNode) throws(WorkflowError) -> WorkflowFile {
+        var problems: [WorkflowError] = []
+        let file = try read(node, &problems)
+        if let problem = problems.first { throw problem }
+        return file
+    }
+
+    /// - Parameter problems: gets everything that is wrong with the workflows; those are left out.
+    func read(_ node: SourceNode, _ problems: inout [WorkflowError]) throws(WorkflowError) -> WorkflowFile {
         let map = try SourceMapping(node, "a workflow file", keys: .file)
         let version = try map.string("emflow")
         guard version == WorkflowFile.formatVersion else {
@@ -16,7 +25,16 @@ struct WorkflowReader {
         }
         let info = try SourceMapping(try map.required("info"), "‘info’", keys: .info)
         var workflows: [Workflow] = []
-        for node in try map.required("workflows").sequence("‘workflows’") { workflows.append(try workflow(node)) }
+        for node in try map.required("workflows").sequence("‘workflows’") {
+            var own: [WorkflowError] = []
+            do {
+                let workflow = try workflow(node, &own)
+                if own.isEmpty { workflows.append(workflow) }
+            } catch {
+                own.append(error)
+            }
+            problems += own
+        }
         return WorkflowFile(
             file: file,
             title: try info.string("title"),
@@ -25,13 +43,13 @@ struct WorkflowReader {
         )
     }
 
-    private func workflow(_ node: SourceNode) throws(WorkflowError) -> Workflow {
+    private func workflow(_ node: SourceNode, _ problems: inout [WorkflowError]) throws(WorkflowError) -> Workflow {
         let map = try SourceMapping(node, "a workflow", keys: .workflow)
-        var steps: [Step] = []
-        for node in try map.required("steps").sequence("‘steps’") { steps.append(try step(node)) }
-        guard !steps.isEmpty else { throw try map.required("steps").fail("a workflow needs a step.") }
-        var finally: [Step] = []
-        for node in try map["finally"]?.sequence("‘finally’") ?? [] { finally.append(try step(node)) }
+        let steps = self.steps(try map.required("steps").sequence("‘steps’"), &problems)
+        guard !steps.isEmpty || !problems.isEmpty else {
+            throw try map.required("steps").fail("a workflow needs a step.")
+        }
+        let finally = self.steps(try map["finally"]?.sequence("‘finally’") ?? [], &problems)
         var verify: ReadBack?
         if let node = map["verify"] { verify = try readBack(node) }
         return Workflow(
@@ -48,6 +66,18 @@ struct WorkflowReader {
             outputs: try outputs(map["outputs"]),
             position: node.position
         )
+    }
+
+    private func steps(_ nodes: [SourceNode], _ problems: inout [WorkflowError]) -> [Step] {
+        var steps: [Step] = []
+        for node in nodes {
+            do {
+                steps.append(try step(node))
+            } catch {
+                problems.append(error)
+            }
+        }
+        return steps
     }
 
     private func compensation(_ node: SourceNode?) throws(WorkflowError) -> Compensation? {

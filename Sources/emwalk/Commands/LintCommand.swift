@@ -11,39 +11,53 @@ struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
         abstract: "Check workflow files.",
-        discussion: "Exits with 8 if a file has findings; each names file, line and column."
+        discussion: """
+            Exits with 8 if a file has findings; each names file, line and column. Findings with the code \
+            workflow-advice do not keep a file from being used.
+            """
     )
 
-    @Argument(help: ArgumentHelp("Workflow files.", valueName: "file"))
-    var files: [String]
+    @Argument(
+        help: ArgumentHelp(
+            "Workflow files; without any, those in $XDG_CONFIG_HOME/emwalk/workflows and EMWALK_WORKFLOWS.",
+            valueName: "file"
+        )
+    )
+    var files: [String] = []
 
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let console = Console()
+        let files = files.isEmpty ? WorkflowFolders().files : files
+        let known = try WorkflowCatalog.enterpriseManager().workflows
         var reports: [JSONValue] = []
         for file in files {
             let text = String(decoding: try FileArgument.read(file), as: UTF8.self)
-            do {
-                let count = try WorkflowFile(yaml: text, file: file, profile: .enterpriseManager).workflows.count
-                if !output.json {
-                    console.out("\(file)  \(console.style.green("good"))  \(count) workflow\(count == 1 ? "" : "s")")
-                }
-            } catch {
-                reports.append(
-                    .members(
-                        ("file", .string(file)),
-                        ("code", .string(error.code.rawValue)),
-                        ("line", error.position.map { .integer($0.line) } ?? .null),
-                        ("column", error.position.map { .integer($0.column) } ?? .null),
-                        ("message", .string(error.message))
-                    )
-                )
-                if !output.json { console.out(error.message) }
-            }
+            let findings = WorkflowFile.findings(in: text, file: file, profile: .enterpriseManager, known: known)
+            reports += findings.map { report($0, file) }
+            if output.json { continue }
+            if findings.isEmpty { console.out("\(file)  \(console.style.green("good"))") }
+            for finding in findings { console.out(text(finding, console)) }
         }
         if output.json { console.out(JSONValue.array(reports).text()) }
         if !reports.isEmpty { throw Finished(status: .findings) }
+    }
+
+    private func text(_ finding: WorkflowError, _ console: Console) -> String {
+        let word = finding.code == .workflowAdvice ? console.style.yellow("advice") : console.style.red("error")
+        return "\(word)  \(finding.message)" + (finding.hint.map { "\n       \($0)" } ?? "")
+    }
+
+    private func report(_ finding: WorkflowError, _ file: String) -> JSONValue {
+        .members(
+            ("file", .string(file)),
+            ("code", .string(finding.code.rawValue)),
+            ("line", finding.position.map { .integer($0.line) } ?? .null),
+            ("column", finding.position.map { .integer($0.column) } ?? .null),
+            ("message", .string(finding.message)),
+            ("hint", .optional(finding.hint))
+        )
     }
 }
 #endif
