@@ -34,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -53,6 +54,8 @@ let package = Package(
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
         .target(name: "NodeStore"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "Deflate", dependencies: ["CZlib"]),
 
         // Floor 2: bytes become nodes.
         .target(name: "LibXML", dependencies: ["CLibXML2", "NodeStore"]),
@@ -91,7 +94,13 @@ let package = Package(
             name: "RunStore",
             dependencies: ["Workflows", "Hypermedia", .product(name: "GRDB", package: "GRDB.swift", condition: network)]
         ),
-        .target(name: "Survey", dependencies: ["Hypermedia", "HypermediaClient"]),
+        .target(
+            name: "Survey",
+            dependencies: [
+                "Hypermedia", "HypermediaClient", "Deflate",
+                .product(name: "GRDB", package: "GRDB.swift", condition: network),
+            ]
+        ),
 
         // Floor 6: what is true of Enterprise Manager only.
         .target(name: "WorkflowCatalogue"),
@@ -177,7 +186,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SurveyTests",
-            dependencies: ["Survey", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator"]
+            dependencies: [
+                "Survey", "Hypermedia", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes,
+            ]
         ),
         .testTarget(
             name: "EnterpriseManagerTests",

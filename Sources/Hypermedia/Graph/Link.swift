@@ -11,6 +11,8 @@ public struct Link: Sendable {
         case record(Int)
         /// The link to itself that an href of its own implies.
         case itself(Resource)
+        /// One that was set aside in a depot.
+        case deposited(DepositedLink)
     }
 
     private let representation: Representation
@@ -27,11 +29,17 @@ public struct Link: Sendable {
         source = .itself(resource)
     }
 
+    init(_ deposited: DepositedLink, in representation: Representation) {
+        self.representation = representation
+        source = .deposited(deposited)
+    }
+
     /// The link relation.
     public var rel: Rel {
         switch source {
         case .record(let index): Rel(representation.store.text(representation.store.link(index).rel))
         case .itself: .itself
+        case .deposited(let link): link.rel
         }
     }
 
@@ -42,6 +50,7 @@ public struct Link: Sendable {
             let symbol = representation.store.link(index).type
             return symbol == .none ? nil : LinkType(representation.store.text(symbol))
         case .itself(let resource): return resource.type
+        case .deposited(let link): return link.type
         }
     }
 
@@ -55,6 +64,7 @@ public struct Link: Sendable {
             let range = representation.store.link(index).name
             return range.isPresent ? representation.store.text(range) : nil
         case .itself(let resource): return resource.label
+        case .deposited(let link): return link.name
         }
     }
 
@@ -64,14 +74,16 @@ public struct Link: Sendable {
         case .record(let index): return representation.href(representation.store.link(index).href)
         case .itself(let resource):
             return resource.href ?? Href(text: "", url: nil, issuer: .nobody, provenance: .document)
+        case .deposited(let link): return link.href
         }
     }
 
-    /// The resource whose link it is.
+    /// The resource whose link it is; of one that came out of a ``LinkDepot``, the resource that the depot was opened at.
     public var owner: Resource {
         switch source {
         case .record(let index): Resource(representation, representation.store.link(index).owner)
         case .itself(let resource): resource
+        case .deposited: representation.root
         }
     }
 

@@ -40,6 +40,12 @@ struct URLReference: Hashable, Sendable {
         (path.isEmpty ? "/" : path) + (query.map { "?\($0)" } ?? "")
     }
 
+    /// The whole reference, as it parses.
+    var text: String {
+        (scheme.map { "\($0):" } ?? "") + (authority.map { "//\($0)" } ?? "") + path + (query.map { "?\($0)" } ?? "")
+            + (fragment.map { "#\($0)" } ?? "")
+    }
+
     /// Scheme, host and port; nil for a relative reference, other schemes, user names or a broken port.
     var origin: Origin? {
         guard let scheme, scheme == "https" || scheme == "http", let authority, !authority.isEmpty,

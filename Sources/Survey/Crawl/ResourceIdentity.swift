@@ -10,7 +10,7 @@ struct ResourceIdentity: Hashable, Sendable {
     private let name: String
     private let type: String?
     private let uid: String?
-    private let content: Int
+    private let content: UInt64
 
     init(_ resource: Resource) {
         name = resource.name
@@ -19,12 +19,22 @@ struct ResourceIdentity: Hashable, Sendable {
         content = uid == nil ? ResourceIdentity.content(of: resource) : 0
     }
 
-    private static func content(of resource: Resource) -> Int {
+    /// The same in every process.
+    var stable: Int64 {
+        var hash = StableHash()
+        hash.combine(name)
+        hash.combine(type ?? "")
+        hash.combine(uid ?? "")
+        hash.combine(String(content, radix: 36))
+        return Int64(bitPattern: hash.value)
+    }
+
+    private static func content(of resource: Resource) -> UInt64 {
         let href = resource.representation.profile.identity.href.lowercased()
-        var hasher = Hasher()
+        var hash = StableHash()
         for property in resource.allProperties where property.path.names.last?.lowercased() != href {
-            hasher.combine(property.path.description.lowercased())
-            hasher.combine(property.value)
+            hash.combine(property.path.description.lowercased())
+            hash.combine(property.value)
         }
         // In whatever order a server writes them.
         var links: Set<String> = []
@@ -35,7 +45,7 @@ struct ResourceIdentity: Hashable, Sendable {
             for item in resource.items { collect(item) }
         }
         collect(resource)
-        hasher.combine(links)
-        return hasher.finalize()
+        for link in links.sorted() { hash.combine(link) }
+        return hash.value
     }
 }

@@ -69,7 +69,7 @@ public struct Crawl: Sendable {
         }
     }
 
-    private static let endings: Set<ErrorCode> = [
+    static let endings: Set<ErrorCode> = [
         ErrorCode("cancelled"), .closed, .logonRefused, .logonUnusable, .unauthorized,
     ]
 }

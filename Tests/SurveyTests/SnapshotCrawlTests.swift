@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+import EnterpriseManager
+import EnterpriseManagerSimulator
+import Foundation
+import Hypermedia
+import HypermediaClient
+import Survey
+import Synchronization
+import Testing
+
+@Suite struct SnapshotCrawlTests {
+    static let password = "correct horse"
+
+    /// A world, and files that end with the test.
+    final class Setting: Sendable {
+        let transport: SimulatorTransport
+        let listener: TokenListener
+        private let slept = Mutex(Duration.zero)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "emwalk-\(UUID().uuidString)")
+
+        init(_ change: (inout SimulatorConfiguration) -> Void = { _ in }) throws {
+            transport = SimulatorTransport(configuration: SimulatorConfiguration(change), step: .milliseconds(1))
+            listener = TokenListener(transport)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+
+        deinit { try? FileManager.default.removeItem(at: folder) }
+
+        func snapshot(_ name: String) throws -> Snapshot {
+            try Snapshot.writable(folder.appending(path: name).path)
+        }
+
+        func crawl(
+            into snapshot: Snapshot,
+            format: DocumentFormat = .xml,
+            policy: CrawlPolicy = CrawlPolicy(depth: 3),
+            onProgress: (@Sendable (CrawlProgress) -> Void)? = nil
+        ) async throws -> SnapshotSummary {
+            let client = HypermediaClient(
+                profile: .enterpriseManager,
+                entry: try EntryPoint(transport.entry),
+                transport: listener,
+                credentials: Credentials(user: "EXAMPLE\\operator", password: SnapshotCrawlTests.password),
+                options: ClientOptions(accept: format),
+                time: TimeSource(
+                    now: { self.slept.withLock { $0 } },
+                    sleep: { pause in self.slept.withLock { $0 += pause } }
+                )
+            )
+            return try await HypermediaClient.withSession(client) { _ in
+                try await SnapshotCrawl(client, into: snapshot, policy: policy).run(onProgress: onProgress)
+            }
+        }
+    }
+
+    @Test(arguments: [false, true]) func whatACrawlInMemorySeesIsInTheSnapshot(_ isOpaque: Bool) async throws {
+        let setting = try Setting {
+            $0.opaqueURLs = isOpaque
+            $0.shuffleLinks = isOpaque
+        }
+        let snapshot = try setting.snapshot("a")
+        let summary = try await setting.crawl(into: snapshot, policy: CrawlPolicy(depth: 2))
+        let (report, _) = try await CrawlTests.crawl(.xml, limits: CrawlLimits(depth: 2)) {
+            $0.opaqueURLs = isOpaque
+        }
+        // The start is a document, too.
+        #expect(summary.read == report.visits.count + 1)
+        #expect(summary.failed == 0)
+        #expect(summary.isComplete)
+        let paths = Set(try snapshot.documents().map(\.path))
+        #expect(paths == Set(report.visits.map(\.path.description) + [""]))
+        #expect(summary.links == report.census.counts.values.reduce(0, +))
+        #expect(setting.transport.log.madeUp.isEmpty)
+        #expect(setting.transport.log.writes.isEmpty)
+    }
+
+    /// Cut off after some documents, twice, each time without a word; each part in a session of its own.
+    @Test(arguments: [false, true], [DocumentFormat.xml, .json])
+    func goesOnWhereItWasCutOff(_ isOpaque: Bool, _ format: DocumentFormat) async throws {
+        let setting = try Setting { $0.opaqueURLs = isOpaque }
+        let whole = try setting.snapshot("whole")
+        _ = try await setting.crawl(into: whole, format: format)
+        let parts = try setting.snapshot("parts")
+        for cut in [40, 90] {
+            let snapshot = parts
+            let task = Mutex<Task<SnapshotSummary, any Error>?>(nil)
+            let crawl = Task {
+                try await setting.crawl(into: snapshot, format: format) { progress in
+                    if progress.read >= cut { task.withLock { $0 }?.cancel() }
+                }
+            }
+            task.withLock { $0 = crawl }
+            await #expect(throws: (any Error).self) { try await crawl.value }
+            #expect(try parts.summary().waiting > 0)
+        }
+        let before = setting.transport.log.entries.count
+        let summary = try await setting.crawl(into: parts, format: format)
+        #expect(summary.isComplete)
+        let findings = try parts.findings()
+        #expect(summary.failed == 0, "\(findings.prefix(3))")
+        #expect(try Set(parts.documents().map(\.path)) == Set(whole.documents().map(\.path)))
+        #expect(summary.resources == (try whole.summary().resources))
+        #expect(setting.transport.log.madeUp.isEmpty)
+        // What was read before was not read again, but for the documents in which links had to be found again.
+        let asked = setting.transport.log.entries.count - before
+        #expect(asked < summary.read)
+    }
+
+    @Test func keepsNoSecret() async throws {
+        let setting = try Setting()
+        let snapshot = try setting.snapshot("a")
+        _ = try await setting.crawl(into: snapshot, policy: CrawlPolicy(depth: 2))
+        let tokens = setting.listener.tokens
+        let sessions = tokens.compactMap { Data(base64Encoded: $0) }.map { String(decoding: $0, as: UTF8.self) }
+        #expect(!sessions.isEmpty)
+        let secrets = tokens + sessions + [SnapshotCrawlTests.password]
+        for document in try snapshot.documents() {
+            let text = String(decoding: try snapshot.bytes(of: document.id) ?? [], as: UTF8.self)
+            for secret in secrets { #expect(!text.contains(secret), "\(document.path)") }
+        }
+        let file = try Data(contentsOf: URL(filePath: snapshot.file))
+        for secret in secrets { #expect(file.range(of: Data(secret.utf8)) == nil) }
+    }
+
+    @Test func aBusyServerIsGivenRest() async throws {
+        let setting = try Setting()
+        let busy = (5...9).compactMap { FaultGrammar.fault("status=503@GET#\($0)") }
+        #expect(busy.count == 5)
+        setting.transport.setFaults(busy)
+        let snapshot = try setting.snapshot("a")
+        let summary = try await setting.crawl(into: snapshot, policy: CrawlPolicy(depth: 1))
+        #expect(summary.isComplete)
+        #expect(summary.failed == 0)
+    }
+
+    @Test func policiesAreKept() async throws {
+        let setting = try Setting()
+        let few = try await setting.crawl(into: try setting.snapshot("few"), policy: CrawlPolicy(documents: 10))
+        #expect(few.read == 11)
+        #expect(!few.isComplete)
+        let sample = try setting.snapshot("sample")
+        _ = try await setting.crawl(into: sample, policy: CrawlPolicy(depth: 2, sample: 1))
+        let jobs = try sample.documents().filter { $0.path.hasPrefix("Down:JobReferenceList/") }
+        #expect(Set(jobs.map { $0.path.split(separator: "/")[1] }).count == 1)
+        let typed = try setting.snapshot("typed")
+        _ = try await setting.crawl(into: typed, policy: CrawlPolicy(types: ["JobReferenceList", "Job"]))
+        #expect(Set(try typed.documents().map(\.type)).isSubset(of: [nil, "JobReferenceList", "Job"]))
+    }
+}
+#endif
