@@ -33,7 +33,10 @@ struct ResourceWriter {
         self.depot = depot
         self.redaction = redaction
         insertResource = try database.cachedStatement(
-            sql: "INSERT INTO resource (document, parent, element, type, uid, name, target) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT INTO resource (document, parent, key, element, type, uid, name, target)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
         )
         insertProperty = try database.cachedStatement(
             sql: "INSERT INTO property (resource, path, ordinal, value) VALUES (?, ?, ?, ?)"
@@ -52,12 +55,20 @@ struct ResourceWriter {
 
     mutating func write(_ root: Resource) throws {
         let path = (try? RelPath(document.path)) ?? .here
-        try write(root, parent: nil, path: path, isExact: document.isExact, mayFollow: true)
+        let place = Place(parent: nil, key: ResourceKey(root: root, path: path), path: path)
+        try write(root, at: place, isExact: document.isExact, mayFollow: true)
     }
 
-    private mutating func write(_ resource: Resource, parent: Int64?, path: RelPath, isExact: Bool, mayFollow: Bool) throws {
+    /// Where a resource stands.
+    private struct Place {
+        let parent: Int64?
+        let key: ResourceKey
+        let path: RelPath
+    }
+
+    private mutating func write(_ resource: Resource, at place: Place, isExact: Bool, mayFollow: Bool) throws {
         try insertResource.execute(arguments: [
-            document.id, parent, resource.name, resource.type?.rawValue,
+            document.id, place.parent, redaction.apply(to: place.key.text), resource.name, resource.type?.rawValue,
             resource.uid.map(redaction.apply(to:)), resource.label.map(redaction.apply(to:)),
             resource.href.map { redaction.apply(to: $0.requestTarget ?? $0.text) },
         ])
@@ -69,14 +80,18 @@ struct ResourceWriter {
             try take.execute(arguments: [ResourceIdentity(resource).stable])
             isNew = database.changesCount > 0
         }
-        for link in resource.links { try write(link, of: id, path: path, isExact: isExact, mayFollow: isNew) }
+        for link in resource.links { try write(link, of: id, path: place.path, isExact: isExact, mayFollow: isNew) }
         let items = resource.items
+        var siblings = ResourceKey.Siblings()
         for (index, item) in items.enumerated() {
             let step = RelPath.Step.shortest(for: item, among: items)
             try write(
                 item,
-                parent: id,
-                path: RelPath(steps: path.steps + [step.step]),
+                at: Place(
+                    parent: id,
+                    key: ResourceKey(item: item, in: place.key, among: &siblings),
+                    path: RelPath(steps: place.path.steps + [step.step])
+                ),
                 isExact: isExact && step.isExact,
                 mayFollow: isNew && policy.takes(item: index)
             )

@@ -46,6 +46,7 @@ enum SnapshotSchema {
             id INTEGER PRIMARY KEY,
             document INTEGER NOT NULL REFERENCES document (id),
             parent INTEGER REFERENCES resource (id),
+            key TEXT NOT NULL,
             element TEXT NOT NULL,
             type TEXT,
             uid TEXT,
@@ -53,6 +54,7 @@ enum SnapshotSchema {
             target TEXT
         );
         CREATE INDEX resource_document ON resource (document);
+        CREATE INDEX resource_key ON resource (key);
         CREATE INDEX resource_uid ON resource (uid, type);
 
         CREATE TABLE property (
@@ -88,6 +90,11 @@ enum SnapshotSchema {
         CREATE TABLE taken (
             identity INTEGER PRIMARY KEY
         );
+
+        CREATE VIEW thing AS
+            SELECT key, min(CASE WHEN parent IS NULL THEN id ELSE id + 4611686018427387904 END)
+                & 4611686018427387903 AS resource
+            FROM resource GROUP BY key;
 
         CREATE VIEW edge AS
             SELECT owner.id AS resource, owner.document AS document, link.rel, link.type, link.name, link.verb,

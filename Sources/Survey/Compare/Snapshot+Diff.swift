@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import GRDB
+
+extension Snapshot {
+    /// What is different in another snapshot, this one being the earlier.
+    ///
+    /// - Parameters:
+    ///   - later: the other one.
+    ///   - ignoring: names of properties that do not count, such as those that change by themselves.
+    /// - Throws: ``SnapshotError`` if one of them cannot be read.
+    public func diff(to later: Snapshot, ignoring: Set<String> = []) throws -> SnapshotDiff {
+        let comparison = try DatabaseQueue()
+        return try comparison.writeWithoutTransaction { database in
+            try database.execute(sql: "ATTACH DATABASE ? AS a", arguments: [file])
+            try database.execute(sql: "ATTACH DATABASE ? AS b", arguments: [later.file])
+            try Comparison(database: database, ignored: ignoring).run()
+        }
+    }
+}
+
+/// Compares the snapshots that are attached as `a` and `b`.
+private struct Comparison {
+    let database: Database
+    let ignored: Set<String>
+
+    func run() throws -> SnapshotDiff {
+        for side in ["a", "b"] {
+            try database.execute(
+                sql: """
+                    CREATE TEMP TABLE thing_\(side) (key TEXT PRIMARY KEY, resource INTEGER NOT NULL);
+                    INSERT INTO thing_\(side) SELECT key, resource FROM \(side).thing;
+                    """
+            )
+        }
+        try database.execute(
+            sql: """
+                CREATE TEMP TABLE both (key TEXT PRIMARY KEY, a INTEGER NOT NULL, b INTEGER NOT NULL);
+                INSERT INTO both SELECT thing_a.key, thing_a.resource, thing_b.resource
+                    FROM thing_a JOIN thing_b ON thing_b.key = thing_a.key;
+                """
+        )
+        var diff = SnapshotDiff()
+        diff.gone = try onlyIn("a", not: "b")
+        diff.new = try onlyIn("b", not: "a")
+        diff.changed = try changes()
+        diff.linksLost = try links(in: "a", not: "b")
+        diff.linksGained = try links(in: "b", not: "a")
+        return diff
+    }
+
+    private func onlyIn(_ side: String, not other: String) throws -> [SnapshotDiff.Entry] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT one.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name
+                FROM temp.thing_\(side) one JOIN \(side).resource r ON r.id = one.resource
+                WHERE one.key NOT IN (SELECT key FROM temp.thing_\(other)) ORDER BY r.id
+                """
+        ).map(entry)
+    }
+
+    private func changes() throws -> [SnapshotDiff.Change] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT both.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name, p.path AS path,
+                    p.value AS before, q.value AS after
+                FROM temp.both JOIN a.resource r ON r.id = both.a
+                JOIN a.property p ON p.resource = both.a
+                LEFT JOIN b.property q ON q.resource = both.b AND q.path = p.path AND q.ordinal = p.ordinal
+                WHERE q.value IS NULL OR q.value <> p.value
+                UNION ALL
+                SELECT both.key, coalesce(r.type, r.element), r.name, q.path, NULL, q.value
+                FROM temp.both JOIN b.resource r ON r.id = both.b
+                JOIN b.property q ON q.resource = both.b
+                LEFT JOIN a.property p ON p.resource = both.a AND p.path = q.path AND p.ordinal = q.ordinal
+                WHERE p.value IS NULL
+                ORDER BY 1, 4
+                """
+        ).compactMap { row in
+            let path: String = row["path"]
+            guard !path.split(separator: ".").contains(where: { ignored.contains(String($0)) }) else { return nil }
+            return SnapshotDiff.Change(
+                resource: entry(row),
+                property: path,
+                before: row["before"],
+                after: row["after"]
+            )
+        }
+    }
+
+    /// Where a resource offers the same kind of link several times, what counts is how often.
+    private func links(in side: String, not other: String) throws -> [SnapshotDiff.LinkChange] {
+        func counted(_ side: String) -> String {
+            """
+            SELECT both.key AS key, link.rel AS rel, link.type AS type, link.name AS name, count(*) AS links
+            FROM temp.both JOIN \(side).link ON link.resource = both.\(side) GROUP BY 1, 2, 3, 4
+            """
+        }
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT mine.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name, mine.rel AS rel,
+                    mine.type AS link_type, mine.name AS link_name, mine.links - coalesce(theirs.links, 0) AS more
+                FROM (\(counted(side))) mine
+                LEFT JOIN (\(counted(other))) theirs ON theirs.key = mine.key AND theirs.rel = mine.rel
+                    AND theirs.type IS mine.type AND theirs.name IS mine.name
+                JOIN temp.both ON both.key = mine.key JOIN \(side).resource r ON r.id = both.\(side)
+                WHERE mine.links > coalesce(theirs.links, 0) ORDER BY 1, 4, 5
+                """
+        ).flatMap { row in
+            let change = SnapshotDiff.LinkChange(
+                resource: entry(row),
+                rel: row["rel"],
+                type: row["link_type"],
+                name: row["link_name"]
+            )
+            return Array(repeating: change, count: row["more"])
+        }
+    }
+
+    private func entry(_ row: Row) -> SnapshotDiff.Entry {
+        SnapshotDiff.Entry(key: row["key"], kind: row["kind"], name: row["name"])
+    }
+}
+#endif
