@@ -97,10 +97,12 @@ let package = Package(
         .target(
             name: "Survey",
             dependencies: [
-                "Hypermedia", "HypermediaClient", "Deflate",
+                "Hypermedia", "HypermediaClient", "Deflate", "GraphPage",
                 .product(name: "GRDB", package: "GRDB.swift", condition: network),
             ]
         ),
+
+        .target(name: "GraphPage"),
 
         // Floor 6: what is true of Enterprise Manager only.
         .target(name: "WorkflowCatalogue"),
@@ -225,7 +227,7 @@ let package = Package(
 
 // One place for the settings of every Swift target: SE-0335 (any), SE-0444 (member import visibility),
 // SE-0409 (internal imports by default); a warning is an error.
-let dataTargets: Set<String> = ["WorkflowCatalogue", "Schemas"]
+let dataTargets: Set<String> = ["WorkflowCatalogue", "Schemas", "GraphPage"]
 for target in package.targets where target.type != .system && !dataTargets.contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [

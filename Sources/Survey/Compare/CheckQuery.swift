@@ -6,7 +6,10 @@ struct CheckQuery {
     let rule: CheckRule
     let sql: String
 
-    static let all = [dangling, foreign, ambiguous, unknownRel, alternate, up]
+    /// The rules for an API whose references are typed as the entity with a suffix.
+    static func all(referenceSuffix: String) -> [CheckQuery] {
+        [dangling, foreign, ambiguous, unknownRel, alternate, up(referenceSuffix)]
+    }
 
     private static let dangling = CheckQuery(
         rule: .danglingLink,
@@ -64,24 +67,29 @@ struct CheckQuery {
     )
 
     /// Only where an item leads up to something of the same kind as what lists it.
-    private static let up = CheckQuery(
-        rule: .upElsewhere,
-        sql: """
-            SELECT list.path AS path, item.element || coalesce(' ' || item.name, '') || ' leads up to another '
-                || whole.element || ' than the one that lists it.' AS message
-            FROM link down JOIN resource whole ON whole.id = down.resource AND whole.parent IS NULL
-            JOIN document list ON list.target = down.target AND list.state = 'read'
-            JOIN resource item ON item.document = list.id AND item.parent IS NOT NULL
-            WHERE down.rel = 'Down' AND whole.uid IS NOT NULL AND EXISTS (
-                SELECT 1 FROM link up JOIN document above ON above.target = up.target AND above.state = 'read'
-                JOIN resource root ON root.document = above.id AND root.parent IS NULL
-                WHERE up.resource = item.id AND up.rel = 'Up' AND root.element = whole.element
-            ) AND NOT EXISTS (
-                SELECT 1 FROM link up JOIN document above ON above.target = up.target
-                JOIN resource root ON root.document = above.id AND root.parent IS NULL
-                WHERE up.resource = item.id AND up.rel = 'Up' AND root.uid = whole.uid
-            ) ORDER BY item.id
-            """
-    )
+    private static func up(_ suffix: String) -> CheckQuery {
+        func kind(_ table: String) -> String {
+            "replace(coalesce(\(table).type, \(table).element), '\(suffix)', '')"
+        }
+        return CheckQuery(
+            rule: .upElsewhere,
+            sql: """
+                SELECT list.path AS path, item.element || coalesce(' ' || item.name, '') || ' leads up to another '
+                    || whole.element || ' than the one that lists it.' AS message
+                FROM link down JOIN resource whole ON whole.id = down.resource AND whole.parent IS NULL
+                JOIN document list ON list.target = down.target AND list.state = 'read'
+                JOIN resource item ON item.document = list.id AND item.parent IS NOT NULL
+                WHERE down.rel = 'Down' AND whole.uid IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM link up JOIN document above ON above.target = up.target AND above.state = 'read'
+                    JOIN resource root ON root.document = above.id AND root.parent IS NULL
+                    WHERE up.resource = item.id AND up.rel = 'Up' AND \(kind("root")) = \(kind("whole"))
+                ) AND NOT EXISTS (
+                    SELECT 1 FROM link up JOIN document above ON above.target = up.target
+                    JOIN resource root ON root.document = above.id AND root.parent IS NULL
+                    WHERE up.resource = item.id AND up.rel = 'Up' AND root.uid = whole.uid
+                ) ORDER BY item.id
+                """
+        )
+    }
 }
 #endif

@@ -30,7 +30,10 @@ public struct CheckRule: RawRepresentable, Hashable, Sendable, Codable {
     public static let all: [(rule: CheckRule, reason: String)] = [
         (danglingLink, "A client is meant to get everywhere by following links; one that leads nowhere stops it."),
         (foreignHost, "Credentials stay at the entry origin, so a link to another host is not followed without leave."),
-        (ambiguousLink, "A client that selects by relation, type and name finds several; where hrefs are opaque, none."),
+        (
+            ambiguousLink,
+            "A client that selects by relation, type and name finds several; where hrefs are opaque, none."
+        ),
         (unknownRel, "A link whose verb is not known cannot be followed."),
         (oneWayAlternate, "The two representations of one thing point at each other."),
         (upElsewhere, "What is listed below something has that above it."),

@@ -65,7 +65,8 @@ extension LinkContract {
             breaches.append(breach(.linkRarer, true, kind, clause, message))
         }
         if found.max > clause.max {
-            let message = "A \(kind) offers \(name(clause)) \(found.max) times; none offered it more than \(clause.max)."
+            let message =
+                "A \(kind) offers \(name(clause)) \(found.max) times; none offered it more than \(clause.max)."
             breaches.append(breach(.linkMore, true, kind, clause, message))
         }
         let unknown = Set(found.leadsTo).subtracting(clause.leadsTo).sorted()

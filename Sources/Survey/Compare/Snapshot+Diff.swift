@@ -12,10 +12,10 @@ extension Snapshot {
     /// - Throws: ``SnapshotError`` if one of them cannot be read.
     public func diff(to later: Snapshot, ignoring: Set<String> = []) throws -> SnapshotDiff {
         let comparison = try DatabaseQueue()
-        return try comparison.writeWithoutTransaction { database in
+        return try comparison.writeWithoutTransaction { database -> SnapshotDiff in
             try database.execute(sql: "ATTACH DATABASE ? AS a", arguments: [file])
             try database.execute(sql: "ATTACH DATABASE ? AS b", arguments: [later.file])
-            try Comparison(database: database, ignored: ignoring).run()
+            return try Comparison(database: database, ignored: ignoring).run()
         }
     }
 }

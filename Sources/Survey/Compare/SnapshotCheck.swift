@@ -31,7 +31,8 @@ public struct SnapshotCheck: Sendable {
     /// - Throws: ``SnapshotError`` if a snapshot is damaged.
     public func run(against other: Snapshot? = nil) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
-        for query in CheckQuery.all { findings += try rows(of: query) }
+        let suffix = profile.references?.suffix ?? ""
+        for query in CheckQuery.all(referenceSuffix: suffix) { findings += try rows(of: query) }
         findings += try mismatches()
         if let schema { findings += try invalid(by: schema) }
         if let other { findings += try differences(to: other) }

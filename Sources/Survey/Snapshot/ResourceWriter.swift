@@ -109,7 +109,8 @@ struct ResourceWriter {
         }
     }
 
-    private mutating func write(_ link: Link, of resource: Int64, path: RelPath, isExact: Bool, mayFollow: Bool) throws {
+    private mutating func write(_ link: Link, of resource: Int64, path: RelPath, isExact: Bool, mayFollow: Bool) throws
+    {
         let href = link.href
         let isSecret = link.isSecret
         let target = isSecret ? Snapshot.hub : redaction.apply(to: href.requestTarget ?? href.text)
