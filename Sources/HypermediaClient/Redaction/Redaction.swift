@@ -7,11 +7,17 @@ public import Hypermedia
 /// What is secret is told by the profile, not by a list of texts: a list of logon sessions tells the ids of others. The
 /// same secret becomes the same placeholder throughout, so that a kept conversation stays coherent.
 public struct Redaction: Sendable {
-    private var placeholders: [String: String] = [:]
-    /// The longest first, so that a secret inside another leaves no rest of it.
-    private var secrets: [String] = []
+    /// A text to look for, in one of its spellings, and what stands in its place.
+    private struct Spelling: Sendable {
+        let pattern: [UInt8]
+        let replacement: [UInt8]
+    }
 
-    /// Shorter texts are not taken out: they would blot out words that tell nothing.
+    private var known: Set<String> = []
+    /// The longest first, so that a secret inside another leaves no rest of it.
+    private var spellings: [Spelling] = []
+
+    /// Shorter texts are taken out only where they stand alone as a value: they are parts of words that tell nothing.
     private static let leastLength = 4
 
     /// A redaction that knows no secret yet.
@@ -21,22 +27,15 @@ public struct Redaction: Sendable {
     public mutating func learn(_ representation: Representation) {
         for property in representation.root.allProperties where property.isSecret { learn(property.value) }
         for link in representation.links where link.isSecret { learn(link.href) }
-        func visit(_ resource: Resource) {
-            if let link = resource.selfLink, link.isSecret {
-                learn(link.href)
-                resource.uid.map { learn($0) }
-            }
-            for item in resource.items { visit(item) }
-        }
-        visit(representation.root)
+        learn(sessionsIn: representation.root)
     }
 
-    /// Learns a text that is secret.
-    public mutating func learn(_ secret: String) {
-        guard secret.utf8.count >= Redaction.leastLength, placeholders[secret] == nil else { return }
-        placeholders[secret] = "redacted-\(placeholders.count + 1)"
-        secrets.append(secret)
-        secrets.sort { $0.utf8.count > $1.utf8.count }
+    private mutating func learn(sessionsIn resource: Resource) {
+        if let link = resource.selfLink, link.isSecret {
+            learn(link.href)
+            if let uid = resource.uid { learn(uid) }
+        }
+        for item in resource.items { learn(sessionsIn: item) }
     }
 
     /// Of a secret href the last part of its path tells the session; the rest tells nothing.
@@ -45,30 +44,57 @@ public struct Redaction: Sendable {
         learn(String(last))
     }
 
-    /// A text without the secrets that were learnt.
-    public func apply(to text: String) -> String {
-        guard secrets.contains(where: { text.contains($0) }) else { return text }
-        return String(decoding: apply(to: Array(text.utf8)), as: UTF8.self)
+    /// Learns a text that is secret, in every spelling that XML, JSON and URLs have for it.
+    public mutating func learn(_ secret: String) {
+        guard !secret.isEmpty, known.insert(secret).inserted else { return }
+        let replacement = Array(Redaction.placeholder(known.count, like: secret).utf8)
+        for text in SecretSpellings.all(of: secret) {
+            let pattern = Array(text.utf8)
+            if pattern.count >= Redaction.leastLength {
+                spellings.append(Spelling(pattern: pattern, replacement: replacement))
+            } else {
+                for (open, close) in [(">", "<"), ("\"", "\"")] {
+                    spellings.append(
+                        Spelling(
+                            pattern: Array(open.utf8) + pattern + Array(close.utf8),
+                            replacement: Array(open.utf8) + replacement + Array(close.utf8)
+                        )
+                    )
+                }
+            }
+        }
+        spellings.sort { $0.pattern.count > $1.pattern.count }
     }
+
+    /// What has the form of a GUID stays one, so that what validated still does.
+    private static func placeholder(_ number: Int, like secret: String) -> String {
+        let parts = secret.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+        guard parts == [8, 4, 4, 4, 12], secret.allSatisfy({ $0 == "-" || $0.isHexDigit }) else {
+            return "redacted-\(number)"
+        }
+        let digits = String(number, radix: 16)
+        return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
+    }
+
+    /// A text without the secrets that were learnt.
+    public func apply(to text: String) -> String { String(decoding: apply(to: Array(text.utf8)), as: UTF8.self) }
 
     /// Bytes without the secrets that were learnt.
     public func apply(to bytes: [UInt8]) -> [UInt8] {
         var result = bytes
-        for secret in secrets {
-            let pattern = Array(secret.utf8)
-            guard result.firstRange(of: pattern) != nil else { continue }
-            result = Redaction.replace(pattern, by: Array((placeholders[secret] ?? "").utf8), in: result)
+        for spelling in spellings where result.firstRange(of: spelling.pattern) != nil {
+            result = Redaction.replace(spelling, in: result)
         }
         return result
     }
 
-    private static func replace(_ pattern: [UInt8], by replacement: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    private static func replace(_ spelling: Spelling, in bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var rest = bytes[...]
-        while let range = rest.firstRange(of: pattern) {
+        while let range = rest.firstRange(of: spelling.pattern) {
             result += rest[..<range.lowerBound]
-            result += replacement
+            result += spelling.replacement
             rest = rest[range.upperBound...]
         }
         return result + rest
