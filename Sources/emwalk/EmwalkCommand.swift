@@ -32,6 +32,12 @@ struct EmwalkCommand: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(
+                name: "Survey",
+                subcommands: [
+                    CrawlCommand.self, GraphCommand.self, DiffCommand.self, ContractCommand.self, CheckCommand.self,
+                ]
+            ),
+            CommandGroup(
                 name: "Documents",
                 subcommands: [
                     ParseCommand.self, LinksCommand.self, ValidateCommand.self, FormCommand.self, SchemaCommand.self,

@@ -40,11 +40,12 @@ public struct CrawlPolicy: Hashable, Sendable {
 
     func takes(item index: Int) -> Bool { sample.map { index < $0 } ?? true }
 
+    func takes(type: LinkType) -> Bool {
+        !excludedTypes.contains(type) && (types.isEmpty || types.contains(type))
+    }
+
     /// Whether a document that a link leads to is to be read.
     func state(of link: Link, depth: Int) -> DocumentState {
-        guard depth <= self.depth else { return .left }
-        let type = link.type ?? LinkType.none
-        if excludedTypes.contains(type) { return .left }
-        return types.isEmpty || types.contains(type) ? .waiting : .left
+        depth <= self.depth && takes(type: link.type ?? LinkType.none) ? .waiting : .left
     }
 }

@@ -34,6 +34,19 @@ extension Snapshot {
         }
     }
 
+    /// How many documents are known and were not read, by the type of the link that leads there, most first.
+    public func unread() throws -> [(type: String, count: Int)] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT coalesce(type, '') AS type, count(*) AS documents FROM document
+                    WHERE state IN ('waiting', 'left') GROUP BY 1 ORDER BY 2 DESC, 1
+                    """
+            ).map { (type: $0["type"], count: $0["documents"]) }
+        }
+    }
+
     /// A document as it was received, secrets taken out; nil if it was not read.
     ///
     /// - Throws: ``SnapshotError`` if what is kept is damaged.

@@ -118,6 +118,21 @@ extension Snapshot {
         }
     }
 
+    /// Takes up what an earlier crawl left because it did not want to go that far.
+    func revive(_ policy: CrawlPolicy) throws {
+        try queue.write { database in
+            let left = try Row.fetchAll(database, sql: "SELECT DISTINCT type FROM document WHERE state = 'left'")
+            for row in left {
+                let type: String? = row["type"]
+                guard policy.takes(type: LinkType(type ?? "")) else { continue }
+                try database.execute(
+                    sql: "UPDATE document SET state = 'waiting' WHERE state = 'left' AND depth <= ? AND type IS ?",
+                    arguments: [policy.depth, type]
+                )
+            }
+        }
+    }
+
     func waitingCount() throws -> Int {
         try queue.read {
             try Int.fetchOne($0, sql: "SELECT count(*) FROM document WHERE state = 'waiting'") ?? 0

@@ -47,6 +47,7 @@ public struct SnapshotCrawl: Sendable {
         if root.isNew, let document = try snapshot.document(root.id) {
             try await record(start, as: document, depot: depot)
         }
+        try snapshot.revive(policy)
         try await crawl(&way, depot: depot, onProgress: onProgress)
         let summary = try snapshot.summary()
         try snapshot.set(summary.isComplete ? "complete" : "incomplete", "1")

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import EnterpriseManager
+internal import Hypermedia
+internal import Survey
+
+/// `emwalk check`: whether what a crawl saw holds together.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Hold the documents of a snapshot to the rules of the API.",
+        discussion: """
+            Rules, each with its reason:
+
+            \(CheckRule.all.map { "  \($0.rule.rawValue): \($0.reason)" }.joined(separator: "\n"))
+
+            --ignore RULE or RULE@PATH leaves out what is known. Exits with 8 if anything is found.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A snapshot that emwalk crawl made.", valueName: "snapshot"), completion: .file())
+    var snapshot: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A snapshot of the same server in the other format, to compare with.",
+            valueName: "snapshot"
+        ),
+        completion: .file()
+    )
+    var against: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What is known and not to be told, such as unknown-rel; may be repeated.", valueName: "rule")
+    )
+    var ignore: [String] = []
+
+    @Option(help: ArgumentHelp("Another schema than that of emwalk.", valueName: "xsd"))
+    var schema: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let console = Console()
+        let suppressed = try ignore.map { text in
+            guard let suppression = CheckSuppression(text) else {
+                throw CommandError(
+                    "usage",
+                    "‘\(text)’ is no rule.",
+                    hint: "Rules are: \(CheckRule.all.map(\.rule.rawValue).joined(separator: ", "))."
+                )
+            }
+            return suppression
+        }
+        let check = SnapshotCheck(
+            try Snapshot(opening: snapshot),
+            profile: .enterpriseManager,
+            schema: try SchemaArgument.read(schema),
+            suppressed: suppressed
+        )
+        let findings = try check.run(against: try against.map { try Snapshot(opening: $0) })
+        if output.json {
+            console.out(JSONValue.array(findings.map(CheckCommand.json)).text())
+        } else if findings.isEmpty {
+            console.out("Every rule holds.")
+        } else {
+            for finding in findings {
+                console.out("\(console.style.yellow(finding.rule.rawValue))  \(finding.path)\n    \(finding.message)")
+            }
+        }
+        if !findings.isEmpty { throw Finished(status: .findings) }
+    }
+
+    private static func json(_ finding: CheckFinding) -> JSONValue {
+        .members(
+            ("rule", .string(finding.rule.rawValue)),
+            ("reason", .optional(finding.rule.reason)),
+            ("path", .string(finding.path)),
+            ("message", .string(finding.message))
+        )
+    }
+}
+#endif
