@@ -83,7 +83,6 @@ struct MiniSchema {
         case "array": value is [Any]
         case "string": value is String
         case "boolean": value is Bool
-        case "null": value is NSNull
         case "integer": value is Int && !(value is Bool)
         case "number": (value is Int || value is Double) && !(value is Bool)
         default: false
