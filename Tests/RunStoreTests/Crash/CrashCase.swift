@@ -15,9 +15,41 @@ struct CrashCase: Sendable, CustomStringConvertible {
     /// The secret inputs, which are given again.
     var secrets: [String: String] = [:]
 
+    /// What the paths of the writes hold whose effect lasts; empty for all writes.
+    var lasting = ""
+
     var description: String { workflow }
 
-    static let all = [clone, link, start, unlink, toggle, edit, credentials, deletion]
+    static let all = [clone, link, start, addMachine, restoreFile, unlink, toggle, edit, credentials, deletion]
+
+    static let addMachine = CrashCase(
+        workflow: "add-vm-to-job",
+        inputs: ["job": "Nightly", "vm": "intranet01", "order": "2"]
+    ) { simulator in
+        let list = try simulator.look(
+            [
+                LinkStep("Down", "JobReferenceList"), LinkStep("Alternate", "Job", ofItem: "Nightly"),
+                LinkStep("Down", "ObjectInJobList"),
+            ],
+            at: .seconds(1_000_000)
+        )
+        return list.items.count - 3
+    }
+
+    /// Browsing the index is a write as well, whose effect ends with the session.
+    static let restoreFile = CrashCase(
+        workflow: "restore-file",
+        inputs: ["vm": "files01", "path": "E:/Shares/HR/Contracts/Supplier #7 (50%).docx"],
+        effects: { simulator in
+            try restores(simulator) - restores(Simulator(configuration: simulator.configuration))
+        },
+        lasting: "action=restore"
+    )
+
+    private static func restores(_ simulator: Simulator) throws -> Int {
+        let list = try simulator.look([LinkStep("Down", "RestoreSessionList")], at: .seconds(1_000_000))
+        return list.items.count
+    }
 
     static let unlink = CrashCase(
         workflow: "unlink-repository",

@@ -102,7 +102,12 @@ struct CrashLaboratory {
     var effects: Int { get throws { try crash.effects(simulator.snapshot) } }
 
     /// How many writes the server accepted.
-    var accepted: Int { simulator.log.writes.filter { (200...299).contains($0.status ?? 0) }.count }
+    var accepted: Int {
+        simulator.log.writes.filter { write in
+            let isLasting = crash.lasting.isEmpty || (write.resource ?? write.path).contains(crash.lasting)
+            return isLasting && (200...299).contains(write.status ?? 0)
+        }.count
+    }
 
     /// Whether the journal holds a write that may have been sent and whose end it does not know.
     var isInDoubt: Bool {

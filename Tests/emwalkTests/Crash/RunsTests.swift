@@ -14,7 +14,8 @@ import Testing
         let text = try folder.read("linked.workflow.yaml")
         guard !text.contains("compensate: {workflowId: unlink-repository") else { return path }
         let head = "  - workflowId: link-repository\n"
-        let way = "    compensate: {workflowId: unlink-repository, inputs: {job: $inputs.job, repository: $inputs.repository}}\n"
+        let inputs = "{job: $inputs.job, repository: $inputs.repository}"
+        let way = "    compensate: {workflowId: unlink-repository, inputs: \(inputs)}\n"
         return try folder.write("linked.workflow.yaml", text.replacing(head, with: head + way))
     }
 
