@@ -119,7 +119,9 @@ struct WorkflowLint {
                 at: use.position
             )
         case .verifyItem, .verifyItems:
-            guard use.scope.contains(.verify) else {
+            // What a step read back is at hand for the steps after it.
+            let steps = (workflow.steps + workflow.finally).prefix(use.stepLimit)
+            guard use.scope.contains(.verify) || steps.contains(where: { $0.verify != nil }) else {
                 return problem("\(use.expression) is for the outputs of a workflow.", at: use.position)
             }
             let verifies = workflow.verify != nil || workflow.steps.contains { $0.verify != nil }

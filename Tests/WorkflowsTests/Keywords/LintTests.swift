@@ -41,9 +41,9 @@ import Workflows
     @Test(
         arguments: [
             (", when: {given: name}}", "}", 14, 9, "the step ‘entity’ is never reached"),
-            ("[{type: end, outcome", "[{type: end, outcome: read}, {type: end, outcome", 13, 48, "never taken"),
+            ("[{type: end, outcome", "[{type: end, outcome: read}, {type: end, outcome", 13, 49, "never taken"),
             ("    danger: {level: none, text: It adds a record that nothing uses.}\n", "", 4, 5, "nobody said what"),
-            ("{rel: Create, type: Credentials}", "{rel: Create}", 15, 57, "Create without a type fits several links"),
+            ("{rel: Create, type: Credentials}", "{rel: Create}", 15, 53, "Create without a type fits several links"),
             ("workflowId: unmake, inputs", "workflowId: unmade, inputs", 17, 17, "there is no workflow ‘unmade’"),
             ("inputs: {name: $inputs.name}}", "inputs: {nam: $inputs.name}}", 17, 17, "it takes no input ‘nam’"),
             ("inputs: {name: $inputs.name}}", "inputs: {}}", 17, 17, "it needs ‘name’"),

@@ -71,7 +71,8 @@ struct FormatReference {
     func page() throws -> String {
         let used = try examples.map { (example: $0, keys: try keys(of: $0)) }
         var lines = [
-            "# Workflow keywords", "", "Every key of a workflow file, with an example that runs.", "", "## Overview", "",
+            "# Workflow keywords", "", "Every key of a workflow file, with an example that runs.", "", "## Overview",
+            "",
             "This page is made from the JSON Schema of the format, `Schemas/workflow.schema.json`; an editor that is told",
             "of it completes and checks these keys while one types. <doc:WorkflowFiles> tells how they go together. Beside",
             "them, every part may have keys that begin with `x-`.", "",
@@ -118,11 +119,15 @@ struct FormatReference {
 
     private func kind(_ rule: SourceNode) -> String {
         if let name = rule["$ref"]?.text?.split(separator: "/").last { return "\(name)" }
-        if let words = rule["enum"]?.elements.compactMap(\.text) { return words.map { "`\($0)`" }.joined(separator: ", ") }
+        if let words = rule["enum"]?.elements.compactMap(\.text) {
+            return words.map { "`\($0)`" }.joined(separator: ", ")
+        }
         if let word = rule["const"]?.text { return "`\(word)`" }
         if let items = rule["items"] { return "list of \(kind(items))" }
         if let choices = rule["anyOf"]?.elements { return choices.map(kind).joined(separator: " or ") }
-        if let types = rule["type"]?.elements.compactMap(\.text), !types.isEmpty { return types.joined(separator: ", ") }
+        if let types = rule["type"]?.elements.compactMap(\.text), !types.isEmpty {
+            return types.joined(separator: ", ")
+        }
         return rule["type"]?.text ?? "mapping"
     }
 

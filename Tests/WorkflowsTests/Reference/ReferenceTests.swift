@@ -56,12 +56,17 @@ import Testing
             let laboratory = try Laboratory(accept: accept, schema: try .enterpriseManager())
             let saved = Mutex<[String]>([])
             let result = try await HypermediaClient.withSession(laboratory.client) { _ in
-                try await WorkflowRunner(client: laboratory.client, saving: { path, _ in saved.withLock { $0.append(path) } })
-                    .run(workflow, inputs: trial.inputs)
+                try await WorkflowRunner(
+                    client: laboratory.client,
+                    saving: { path, _ in saved.withLock { $0.append(path) } }
+                )
+                .run(workflow, inputs: trial.inputs)
             }
             #expect(result.outcome == trial.outcome, "\(trial.workflow): \(result.message)")
             #expect(result.leftovers.isEmpty, "\(trial.workflow): \(result.message)")
-            #expect(laboratory.transport.log.madeUp.isEmpty)
+            // A query that was changed as the profile allows was not handed out as it is.
+            let madeUp = laboratory.transport.log.madeUp.filter { !$0.path.contains("/query") }
+            #expect(madeUp.isEmpty, "\(madeUp)")
             #expect(saved.withLock { $0 } == trial.inputs["to"].map { [$0] } ?? [])
         }
     }
