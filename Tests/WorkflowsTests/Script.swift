@@ -20,7 +20,7 @@ final class Script: Transport {
     }
 
     struct Request {
-        /// `GET /b/1`
+        /// Method and path, such as `GET /b/1`.
         let line: String
         let body: String
         let count: Int
