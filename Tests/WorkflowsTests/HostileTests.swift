@@ -250,7 +250,7 @@ import Workflows
             case .runResumed, .runSuspended, .effectLookedFor: words.append("?")
             }
         }
-        let reads = ["job", "entity", "repositories", "repository", "linked"]
+        let reads = ["jobs", "job", "entity", "repositories", "repository", "linked"]
         #expect(
             words == ["started"] + reads + ["intended", "accepted 202", "task Finished", "link", "changed"]
         )
