@@ -8,8 +8,10 @@ import Synchronization
 import Testing
 import Workflows
 
-/// Files inside machines, by mounts of their restore points. The three lists of a directory differ by nothing but their
-/// href, so that there is no walking down where hrefs are opaque.
+/// Files inside machines, by mounts of their restore points.
+///
+/// The three lists of a directory differ by nothing but their href, so that there is no walking down where hrefs are
+/// opaque.
 @Suite struct GuestFilesTests {
     private let plain = DocumentFormat.allCases.map { CatalogueTests.Setting(accept: $0, scrambled: false) }
 

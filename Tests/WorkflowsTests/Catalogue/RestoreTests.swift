@@ -117,6 +117,28 @@ import Workflows
         }
     }
 
+    @Test(arguments: CatalogueTests.Setting.all) func waitsForTheEnd(_ setting: CatalogueTests.Setting) async throws {
+        for (end, outcome) in [("Warning", Outcome.read), ("Failed", .failed)] {
+            let laboratory = try Rehearsal(setting) {
+                $0.jobSessionDuration = .seconds(600)
+                $0.restoreSessionResult = end
+            }.laboratory()
+            let catalog = try WorkflowCatalog.enterpriseManager()
+            let restore = try catalog.workflow("restore-vm")
+            let wait = try catalog.workflow("wait-for-restore")
+            let waited = try await HypermediaClient.withSession(laboratory.client) { _ in
+                let runner = laboratory.runner()
+                let begun = try await runner.run(restore, inputs: ["vm": "sql01"])
+                #expect(begun.outputs["session"]?["result"]?.scalar == "None", "\(begun.message)")
+                let uid = try #require(begun.outputs["session"]?["uid"]?.scalar)
+                return try await runner.run(wait, inputs: ["session": uid])
+            }
+            #expect(waited.outcome == outcome, "\(waited.message)")
+            #expect(laboratory.time.now > .seconds(600))
+            if end == "Warning" { #expect(waited.outputs["result"]?.scalar == end) }
+        }
+    }
+
     @Test(arguments: ["v1_5", "v1_6"]) func olderVersions(_ version: String) async throws {
         for setting in CatalogueTests.Setting.all {
             let rehearsal = Rehearsal(setting, apiVersion: version)
