@@ -19,12 +19,12 @@ import Workflows
         Array(stride(from: 0, to: count, by: isSampled && !isThorough ? 4 : 1))
     }
 
-    private func journal(_ folder: TemporaryFolder, _ name: String) throws -> any RunJournal {
+    /// A disk is waited for at every entry, so that one of the workflows must do for the store.
+    private func journal(of crash: CrashCase, _ folder: TemporaryFolder, _ name: String) throws -> any RunJournal {
         #if Network
-        return try RunStore(path: folder.path + "/" + name)
-        #else
-        return InMemoryJournal()
+        if crash.workflow == CrashCase.link.workflow { return try RunStore(path: folder.path + "/" + name) }
         #endif
+        return InMemoryJournal()
     }
 
     /// The points of a run that nothing happens to.
@@ -52,7 +52,7 @@ import Workflows
             let point = kills[index]
             let laboratory = try CrashLaboratory(
                 crash,
-                journal: try journal(folder, "kill-\(index)"),
+                journal: try journal(of: crash, folder, "kill-\(index)"),
                 opaque: opaque
             )
             let first = Life(until: index)
@@ -82,7 +82,7 @@ import Workflows
             for cut in MortalTransport.Cut.allCases {
                 let laboratory = try CrashLaboratory(
                     crash,
-                    journal: try journal(folder, "cut-\(exchange)-\(cut)")
+                    journal: try journal(of: crash, folder, "cut-\(exchange)-\(cut)")
                 )
                 let life = Life()
                 let accident = MortalTransport.Accident(exchange: exchange, cut: cut, isLasting: isLasting)

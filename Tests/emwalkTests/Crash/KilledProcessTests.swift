@@ -95,7 +95,11 @@ import Workflows
             server.begin(origin, killAt: point)
             let before = try count()
             let killed = try await emwalk(["run"], state: state)
-            #expect(killed.status == -1, "\(point): \(killed.stderr)")
+            // How often a run asks its task depends on the time: it may have ended before the last of these points.
+            #expect(
+                killed.status == -1 || killed.object["outcome"] as? String == "changed",
+                "\(point): \(killed.stderr)"
+            )
             server.spare()
 
             let store = try RunStore(path: state + "/emwalk/runs.sqlite")
