@@ -37,6 +37,7 @@ struct EmwalkCommand: AsyncParsableCommand {
                     CrawlCommand.self, GraphCommand.self, DiffCommand.self, ContractCommand.self, CheckCommand.self,
                 ]
             ),
+            CommandGroup(name: "Record", subcommands: [ServeCommand.self, HARCommand.self]),
             CommandGroup(
                 name: "Documents",
                 subcommands: [

@@ -5,6 +5,7 @@ internal import FoundationEssentials
 #else
 internal import Foundation
 #endif
+public import Hypermedia
 
 /// A recorded conversation with a server: a folder with an index and a file for each body.
 ///
@@ -25,6 +26,48 @@ public struct Cassette: Hashable, Sendable {
 
     /// Where a client that replays it begins.
     public var entry: String { Cassette.origin + entryPath }
+
+    /// The format of the first answer, in which a client asks that replays the cassette; nil if it holds none.
+    public var format: DocumentFormat? {
+        exchanges.lazy.compactMap { $0.response?.body.flatMap { bodies[$0] } }.first { !$0.isEmpty }
+            .map { DocumentFormat.sniff($0.prefix(64)) }
+    }
+
+    /// The cassette as a server at another origin would have answered.
+    ///
+    /// - Parameter origin: scheme, host and port, such as `http://127.0.0.1:8080`.
+    public func mapped(to origin: String) -> Cassette {
+        var cassette = self
+        cassette.rewrite { Cassette.replacing(Cassette.origin, with: origin, in: $0) }
+        return cassette
+    }
+
+    /// Puts every text that a server or a client wrote through a function.
+    mutating func rewrite(_ change: ([UInt8]) -> [UInt8]) {
+        func text(_ text: String) -> String { String(decoding: change(Array(text.utf8)), as: UTF8.self) }
+        func headers(_ headers: [CassetteExchange.Header]) -> [CassetteExchange.Header] {
+            headers.map { .init(name: $0.name, value: text($0.value)) }
+        }
+        bodies = bodies.mapValues(change)
+        for index in exchanges.indices {
+            exchanges[index].request.target = text(exchanges[index].request.target)
+            exchanges[index].request.headers = headers(exchanges[index].request.headers)
+            if let response = exchanges[index].response {
+                exchanges[index].response?.headers = headers(response.headers)
+            }
+        }
+    }
+
+    /// Replaces an origin, also where a writer of JSON has escaped its slashes.
+    static func replacing(_ origin: String, with other: String, in bytes: [UInt8]) -> [UInt8] {
+        var result = bytes
+        for (from, to) in [(origin, other), (origin.replacing("/", with: "\\/"), other.replacing("/", with: "\\/"))] {
+            let pattern = Array(from.utf8)
+            guard result.firstRange(of: pattern) != nil else { continue }
+            result = result.replacing(pattern, with: Array(to.utf8))
+        }
+        return result
+    }
 
     private static let index = "cassette.json"
 
@@ -59,12 +102,28 @@ public struct Cassette: Hashable, Sendable {
         }
     }
 
-    /// Writes the cassette; whatever files of an earlier one are there are replaced.
+    /// Makes sure that a cassette can be written into a folder: it is not there, empty, or holds a cassette.
+    ///
+    /// - Throws: ``CassetteError`` if the folder holds something else.
+    public static func claim(folder: String) throws(CassetteError) {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        guard files.isEmpty || files.contains(index) else {
+            throw CassetteError("The folder ‘\(folder)’ holds something else than a cassette.")
+        }
+    }
+
+    /// Writes the cassette; an earlier one in the folder is replaced.
     ///
     /// - Throws: ``CassetteError`` if it cannot be written.
     public func write(folder: String) throws(CassetteError) {
+        try Cassette.claim(folder: folder)
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            if let earlier = try? Cassette(folder: folder) {
+                for name in earlier.bodies.keys {
+                    try FileManager.default.removeItem(at: Cassette.file(name, in: folder))
+                }
+            }
             for (name, bytes) in bodies { try Data(bytes).write(to: Cassette.file(name, in: folder)) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

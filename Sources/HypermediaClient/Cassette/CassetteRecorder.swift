@@ -24,15 +24,30 @@ public final class CassetteRecorder: Transport {
     ///   - inner: what requests are passed on to.
     ///   - profile: what is true of the API; tells what is secret.
     ///   - entry: where the API begins; its origin is mapped.
-    public init(_ inner: any Transport, profile: Profile, entry: EntryPoint) {
+    ///   - credentials: who logs on; the password is kept out wherever it turns up.
+    public init(_ inner: any Transport, profile: Profile, entry: EntryPoint, credentials: Credentials? = nil) {
         self.inner = inner
         self.profile = profile
         origin = entry.origin
-        state = Mutex(State(cassette: Cassette(entryPath: entry.href.path ?? "/")))
+        var state = State(cassette: Cassette(entryPath: entry.href.path ?? "/"))
+        if let credentials {
+            state.redaction.learn(credentials.password)
+            state.redaction.learn(credentials.basicValue)
+        }
+        self.state = Mutex(state)
     }
 
     /// What was recorded so far.
-    public var cassette: Cassette { state.withLock { $0.cassette } }
+    ///
+    /// What turned out to be a secret later is taken out of earlier exchanges, too.
+    public var cassette: Cassette {
+        state.withLock { state in
+            var cassette = state.cassette
+            let redaction = state.redaction
+            cassette.rewrite { redaction.apply(to: $0) }
+            return cassette
+        }
+    }
 
     /// Passes a request on and records it with its answer.
     public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
@@ -64,8 +79,10 @@ public final class CassetteRecorder: Transport {
 
     /// Of a request, what says who asks is left out.
     private static let kept: Set<HTTPField.Name> = [.accept, .contentType]
-    /// Of an answer, what changes by itself is left out.
-    private static let dropped: Set<HTTPField.Name> = [.date, .server, .connection, .setCookie, .transferEncoding]
+    /// Of an answer, what changes by itself is left out, and how its body was packed on the way.
+    private static let dropped: Set<HTTPField.Name> = [
+        .date, .server, .connection, .setCookie, .transferEncoding, .contentEncoding,
+    ]
 
     private func begin(_ request: TransportRequest) -> Int {
         state.withLock { state in
@@ -121,10 +138,7 @@ public final class CassetteRecorder: Transport {
     }
 
     private func mapped(_ bytes: [UInt8], _ redaction: Redaction) -> [UInt8] {
-        let text = redaction.apply(to: bytes)
-        let own = Array(origin.description.utf8)
-        guard text.firstRange(of: own) != nil else { return text }
-        return text.replacing(own, with: Array(Cassette.origin.utf8))
+        Cassette.replacing(origin.description, with: Cassette.origin, in: redaction.apply(to: bytes))
     }
 
     private static func file(_ number: Int, _ part: String, _ body: [UInt8]) -> String {

@@ -66,6 +66,9 @@ public struct Redaction: Sendable {
         spellings.sort { $0.pattern.count > $1.pattern.count }
     }
 
+    /// What stands for the first secret of a recording, which is the password.
+    public static let firstPlaceholder = "redacted-1"
+
     /// What has the form of a GUID stays one, so that what validated still does.
     private static func placeholder(_ number: Int, like secret: String) -> String {
         let parts = secret.split(separator: "-", omittingEmptySubsequences: false).map(\.count)

@@ -91,7 +91,7 @@ struct FormCommand: AsyncParsableCommand {
 
     /// Paths have steps; a single word is an element unless a server is named.
     private var namesALink: Bool {
-        subject.contains("/") || subject.contains(":") || subject.contains("[") || connection.simulator
+        subject.contains("/") || subject.contains(":") || subject.contains("[") || connection.isEphemeral
             || connection.em != nil || connection.profile != nil
     }
 }

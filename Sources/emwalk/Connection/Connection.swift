@@ -60,7 +60,8 @@ struct Connection: Sendable {
             transportOptions: HTTPTransport.Options(connectTimeout: settings.connectTimeout),
             onHop: { tracer.report($0) },
             onRequest: teller(settings),
-            onLogoff: { warn($0) }
+            onLogoff: { warn($0) },
+            record: options.record
         )
     }
 

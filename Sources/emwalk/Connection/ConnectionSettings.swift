@@ -3,6 +3,7 @@
 #if Network
 internal import Foundation
 internal import Hypermedia
+internal import HypermediaClient
 
 /// What holds for a connection: options come before the profile, the profile before the environment.
 ///
@@ -34,7 +35,12 @@ struct ConnectionSettings: Sendable {
     var cacert: String? { trustsByOption ? options.cacert : profile.cacert }
     var pin: String? { trustsByOption ? options.pin : profile.pin }
 
-    var accept: DocumentFormat { (options.accept ?? profile.accept ?? .xml).format }
+    var accept: DocumentFormat { (options.accept ?? profile.accept)?.format ?? recorded ?? .xml }
+    /// What was recorded is asked for as it was then.
+    private var recorded: DocumentFormat? { (try? cassette())?.format }
+
+    /// The conversation that answers instead of a server; nil if none is named.
+    func cassette() throws -> Cassette? { try options.replay.map { try Cassette(folder: $0) } }
     var apiVersion: String? { options.apiVersion ?? profile.apiVersion }
     /// Rules of the profile, then those of options, which win.
     var hostMap: [String] { profile.hostMap + options.hostMap }

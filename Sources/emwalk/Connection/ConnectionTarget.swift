@@ -10,12 +10,20 @@ struct ConnectionTarget: Sendable {
     private enum Kind: Sendable {
         case simulator(SimulatorHost)
         case server(EntryPoint, TLSPolicy, Credentials)
+        case cassette(EntryPoint, CassettePlayer)
     }
 
     private let kind: Kind
 
     init(_ settings: ConnectionSettings, console: Console, witness: SimulatorWitness?) async throws {
         let options = settings.options
+        if let cassette = try settings.cassette() {
+            kind = .cassette(
+                try EntryPoint(cassette.entry),
+                CassettePlayer(cassette, mode: options.strictReplay ? .strict : .loose)
+            )
+            return
+        }
         if options.simulator {
             kind = .simulator(SimulatorHost(options, witness: witness))
             return
@@ -48,13 +56,25 @@ struct ConnectionTarget: Sendable {
         kind = .server(entry, trust, try await PasswordSource(settings).credentials(for: entry))
     }
 
-    /// Gives a body the entry point, what to trust and who logs on; a simulator lives as long as the body.
+    /// Gives a body the entry point, what answers there and who logs on; a simulator lives as long as the body.
     func open<R: Sendable>(
-        _ body: @escaping @Sendable (EntryPoint, TLSPolicy, Credentials) async throws -> R
+        _ options: HTTPTransport.Options,
+        _ body: @escaping @Sendable (EntryPoint, any Transport, Credentials) async throws -> R
     ) async throws -> R {
         switch kind {
-        case .simulator(let host): try await host.run(body)
-        case .server(let entry, let trust, let credentials): try await body(entry, trust, credentials)
+        case .simulator(let host):
+            try await host.run { entry, trust, credentials in
+                try await HTTPTransport.withTransport(tls: trust, options: options) {
+                    try await body(entry, $0, credentials)
+                }
+            }
+        case .server(let entry, let trust, let credentials):
+            try await HTTPTransport.withTransport(tls: trust, options: options) {
+                try await body(entry, $0, credentials)
+            }
+        case .cassette(let entry, let player):
+            // Nobody logs on anywhere; the password is what stands for one in a cassette.
+            try await body(entry, player, Credentials(user: "replay", password: Redaction.firstPlaceholder))
         }
     }
 

@@ -15,10 +15,12 @@ struct PreparedConnection: Sendable {
     let onRequest: (@Sendable (ShownRequest) -> Void)?
     let onLogoff: @Sendable (HypermediaClient.Logoff) -> Void
 
+    let record: String?
+
     /// Logs on, runs a body, logs off whatever happens.
     func open<R: Sendable>(_ body: @escaping @Sendable (Connection.Session) async throws -> R) async throws -> R {
-        try await target.open { entry, tls, credentials in
-            try await HTTPTransport.withTransport(tls: tls, options: transportOptions) { transport in
+        try await target.open(transportOptions) { entry, transport, credentials in
+            try await recording(transport, entry, credentials) { transport in
                 let client = HypermediaClient(
                     profile: profile,
                     entry: entry,
@@ -33,6 +35,27 @@ struct PreparedConnection: Sendable {
                 }
             }
         }
+    }
+
+    /// Writes down what was said, also where it ended badly.
+    private func recording<R: Sendable>(
+        _ transport: any Transport,
+        _ entry: EntryPoint,
+        _ credentials: Credentials,
+        _ body: (any Transport) async throws -> R
+    ) async throws -> R {
+        guard let record else { return try await body(transport) }
+        try Cassette.claim(folder: record)
+        let recorder = CassetteRecorder(transport, profile: profile, entry: entry, credentials: credentials)
+        let result: R
+        do {
+            result = try await body(recorder)
+        } catch {
+            try recorder.cassette.write(folder: record)
+            throw error
+        }
+        try recorder.cassette.write(folder: record)
+        return result
     }
 }
 #endif

@@ -92,6 +92,24 @@ struct ConnectionOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Write each request as a line of JSON, secrets masked.", valueName: "file"))
     var trace: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Record the conversation into a folder, secrets and host taken out.", valueName: "dir")
+    )
+    var record: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Answer from a recorded conversation instead of a server.", valueName: "dir")
+    )
+    var replay: String?
+
+    @Flag(name: .long, help: "With --replay: the same requests in the same order, bodies included.")
+    var strictReplay = false
+
+    /// Whether what answers ends with the command.
+    var isEphemeral: Bool { simulator || replay != nil }
+
     @Flag(name: .long, help: "Tell the curl command of each request on stderr, *** for each secret.")
     var curl = false
 
@@ -122,6 +140,11 @@ struct ConnectionOptions: ParsableArguments {
     mutating func validate() throws {
         if simulator, profile != nil { throw ValidationError("Use either --profile or --simulator, not both.") }
         if simulator, em != nil { throw ValidationError("Use either --em or --simulator, not both.") }
+        if replay != nil, simulator || em != nil {
+            throw ValidationError("Use one of --em, --simulator and --replay, not two.")
+        }
+        if strictReplay, replay == nil { throw ValidationError("--strict-replay goes with --replay.") }
+        if let record, record == replay { throw ValidationError("--record and --replay name the same folder.") }
         if [cacert != nil, pin != nil, insecure].filter({ $0 }).count > 1 {
             throw ValidationError("Use one of --cacert, --pin and --insecure.")
         }

@@ -17,9 +17,9 @@ enum RunFolder {
     /// The runs that were written down.
     static func store() throws -> RunStore { try RunStore(path: path()) }
 
-    /// Where a command writes down its runs; those on a simulator of its own end with it, as the simulator does.
+    /// Where a command writes down its runs; those on a simulator of its own, or replayed, end with it.
     static func journal(_ options: ConnectionOptions) throws -> any RunJournal {
-        options.simulator ? InMemoryJournal() : try store()
+        options.isEphemeral ? InMemoryJournal() : try store()
     }
 
     /// The full path of a workflow file, so that a run can be resumed from another folder.
