@@ -117,7 +117,7 @@ import Testing
         )
         let entry = try EntryPoint(listener.inner.entry)
         let recorder = CassetteRecorder(listener, profile: .enterpriseManager, entry: entry)
-        _ = try await CassetteTests.visit(recorder, entry, format: format, paths: ["Down:LogonSessionList"])
+        _ = try await CassetteTests.visit(recorder, entry, format: format, paths: ["Down:JobReferenceList"])
         let cassette = recorder.cassette
         let sessions = listener.tokens.compactMap { Data(base64Encoded: $0) }.map { String(decoding: $0, as: UTF8.self) }
         let secrets =

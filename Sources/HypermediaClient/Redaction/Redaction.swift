@@ -25,7 +25,11 @@ public struct Redaction: Sendable {
 
     /// Learns what is secret in a document.
     public mutating func learn(_ representation: Representation) {
-        for property in representation.root.allProperties where property.isSecret { learn(property.value) }
+        for property in representation.root.allProperties where property.isSecret {
+            // Of the href of a session, what tells the session; an href is left that still is one.
+            let isHref = property.path.names.last?.lowercased() == "href"
+            learn(isHref ? Redaction.lastPart(of: property.value) : property.value)
+        }
         for link in representation.links where link.isSecret { learn(link.href) }
         learn(sessionsIn: representation.root)
     }
@@ -40,9 +44,10 @@ public struct Redaction: Sendable {
 
     /// Of a secret href the last part of its path tells the session; the rest tells nothing.
     private mutating func learn(_ href: Href) {
-        guard let last = href.path?.split(separator: "/").last else { return learn(href.text) }
-        learn(String(last))
+        learn(Redaction.lastPart(of: href.path ?? href.text))
     }
+
+    private static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// Learns a text that is secret, in every spelling that XML, JSON and URLs have for it.
     public mutating func learn(_ secret: String) {
