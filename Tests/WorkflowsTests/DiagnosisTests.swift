@@ -366,6 +366,31 @@ import Workflows
         #expect(cause.remedies.map(\.action) == [.connect(port: 9398, scheme: isHTTPS ? nil : "https")])
     }
 
+    /// A run that ends at a link says which, so that the question can be asked.
+    @Test(arguments: [DocumentFormat.xml, .json]) func aRunSaysWhereItsLinkWasToBe(_ format: DocumentFormat)
+        async throws
+    {
+        let workflow = try WorkflowDraft("sync", "Sync a job") {
+            WorkflowInput("job")
+            WorkflowKeyword.danger(.none, "It runs now.")
+            WorkflowKeyword.unverified("a test")
+            WorkflowStep("jobs").follow("Down", type: "JobReferenceList")
+            WorkflowStep("job", from: "$steps.jobs").select(item: "Ref", where: ["Name": "$inputs.job"])
+            WorkflowStep("entity", from: "$steps.job").follow("Alternate", type: "Job")
+            WorkflowStep("sync", from: "$steps.entity").follow("Sync", type: LinkType.none)
+        }.workflow(profile: .enterpriseManager)
+        let laboratory = try Laboratory(accept: format)
+        try await HypermediaClient.withSession(laboratory.client) { _ in
+            let result = try await laboratory.runner().run(workflow, inputs: ["job": "Nightly"])
+            #expect(result.failure?.code == .linkMissing)
+            let path = try #require(result.path)
+            #expect(path.description == "Down:JobReferenceList/*[Name=Nightly]/Alternate:Job/Sync[Type=]")
+            let diagnosis = try await Diagnoser(client: laboratory.client).why(path)
+            #expect(diagnosis.causes.first?.kind == .wrongKind)
+            #expect(try await laboratory.runner().run(workflow, inputs: ["job": "Offsite Copy"]).path == nil)
+        }
+    }
+
     @Test func theRightPortIsNotBlamed() throws {
         let error = WorkflowFailure()
         let entry = try EntryPoint("https://em.example.test:9398/api/")
