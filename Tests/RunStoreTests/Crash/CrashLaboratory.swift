@@ -19,7 +19,9 @@ struct CrashLaboratory {
     private let configuration: SimulatorConfiguration
 
     static let run = "crash"
-    /// Built once: it takes longer than a run.
+    /// Read once: it takes longer than a run.
+    private static let catalogue = Result { try WorkflowCatalog.enterpriseManager() }
+    /// Built once, for the same reason.
     private static let schema = Result { try Schema.enterpriseManager() }
 
     init(
@@ -31,7 +33,7 @@ struct CrashLaboratory {
         secrets = crash.secrets
         self.crash = crash
         self.journal = journal
-        workflow = try WorkflowCatalog.enterpriseManager().workflow(crash.workflow)
+        workflow = try Self.catalogue.get().workflow(crash.workflow)
         configuration = SimulatorConfiguration {
             $0.opaqueURLs = opaque
             $0.effectDelay = .seconds(2)
