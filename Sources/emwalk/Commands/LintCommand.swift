@@ -33,8 +33,8 @@ struct LintCommand: ParsableCommand {
         let known = try WorkflowCatalog.enterpriseManager().workflows
         var reports: [JSONValue] = []
         for file in files {
-            let text = String(decoding: try FileArgument.read(file), as: UTF8.self)
-            let findings = WorkflowFile.findings(in: text, file: file, profile: .enterpriseManager, known: known)
+            let yaml = String(decoding: try FileArgument.read(file), as: UTF8.self)
+            let findings = WorkflowFile.findings(in: yaml, file: file, profile: .enterpriseManager, known: known)
             reports += findings.map { report($0, file) }
             if output.json { continue }
             if findings.isEmpty { console.out("\(file)  \(console.style.green("good"))") }
