@@ -168,16 +168,22 @@ struct XMLWriter: DocumentWriter {
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0..<0x20: true
-        default: false
-        }
-    }
+    /// One bit for each byte below 64 that must be escaped: control characters, `"`, `&`, `<` and `>`.
+    private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
+    /// Most texts have nothing to escape: they are taken over whole and only then looked through.
     private mutating func escape(_ text: String) {
-        guard text.utf8.contains(where: XMLWriter.isSpecial) else { return put(text) }
-        for byte in text.utf8 {
+        let start = output.count
+        put(text)
+        var index = start
+        while index < output.count {
+            let byte = output[index]
+            if byte < 0x40, XMLWriter.special >> UInt64(byte) & 1 == 1 { break }
+            index += 1
+        }
+        guard index < output.count else { return }
+        output.removeSubrange(index...)
+        for byte in text.utf8.dropFirst(index - start) {
             switch byte {
             case UInt8(ascii: "&"): put("&amp;")
             case UInt8(ascii: "<"): put("&lt;")
