@@ -10,10 +10,14 @@ import Workflows
 /// Kills a run at every point and cuts its connection at every point, lets another process go on with it, and looks at
 /// what is there then.
 ///
-/// On opaque URLs and with connections that are cut for good plain runs try every fourth point; with EMWALK_THOROUGH=1
-/// all of them.
+/// Of most workflows, on opaque URLs and with connections that are cut for good plain runs try every fourth point; with
+/// EMWALK_THOROUGH=1 all of them.
 @Suite struct CrashTests {
     private static let isThorough = ProcessInfo.processInfo.environment["EMWALK_THOROUGH"] != nil
+
+    private static func isJudged(_ crash: CrashCase) -> Bool {
+        CrashCase.judged.contains { $0.workflow == crash.workflow }
+    }
 
     private static func tried(_ count: Int, isSampled: Bool) -> [Int] {
         Array(stride(from: 0, to: count, by: isSampled && !isThorough ? 4 : 1))
@@ -47,7 +51,7 @@ import Workflows
         let folder = TemporaryFolder()
         let kills = try await points(crash, opaque: opaque).kills
         var doubts = 0
-        let tried = Self.tried(kills.count, isSampled: opaque)
+        let tried = Self.tried(kills.count, isSampled: opaque || !Self.isJudged(crash))
         for index in tried {
             let point = kills[index]
             let laboratory = try CrashLaboratory(
@@ -77,7 +81,7 @@ import Workflows
         let folder = TemporaryFolder()
         let exchanges = try await points(crash).exchanges
         var doubts = 0
-        let tried = Self.tried(exchanges, isSampled: isLasting)
+        let tried = Self.tried(exchanges, isSampled: isLasting || !Self.isJudged(crash))
         for exchange in tried {
             for cut in MortalTransport.Cut.allCases {
                 let laboratory = try CrashLaboratory(
