@@ -36,7 +36,7 @@ import Workflows
         let laboratory = try CrashLaboratory(crash, journal: InMemoryJournal(), opaque: opaque)
         let life = Life()
         let transport = MortalTransport(laboratory.simulator, life: life)
-        let end = try await laboratory.begin(life, transport, logsOff: true)
+        let end = try await laboratory.begin(life, transport, logsOff: false)
         try laboratory.expectGoodEnd(end, wasInDoubt: false, "nothing happened")
         return (life.points, transport.count)
     }
@@ -94,7 +94,7 @@ import Workflows
                 let end = try await laboratory.begin(life, transport, logsOff: true)
                 let what = "cut \(cut) of exchange \(exchange)\(isLasting ? ", for good" : "")"
                 if let result = end.result, !result.canResume {
-                    try laboratory.expectGoodEnd(end, wasInDoubt: false, what)
+                    try laboratory.expectGoodEnd(end, wasInDoubt: try await laboratory.isInDoubt, what)
                 } else {
                     try await finish(laboratory, what, &doubts)
                 }
