@@ -43,7 +43,7 @@ extension Rehearsal {
         }
         let said = results.map { "\($0.workflow): \($0.message)" }.joined(separator: " ")
         #expect(results.map(\.outcome) == outcomes, "\(said)")
-        let record = Record(laboratory: laboratory, plan: nil, results: results)
+        let record = Record(laboratory: laboratory, plan: nil, results: results, changesQueries: changesQueries)
         try record.expectHonest(writes: writes)
         return record
     }
