@@ -3,6 +3,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // One array for each file, ended by a zero so that it reads as text.
+static const unsigned char agents[] = {
+#embed "agents.workflow.yaml" suffix(, )
+0};
 static const unsigned char backups[] = {
 #embed "backups.workflow.yaml" suffix(, )
 0};
@@ -30,6 +33,9 @@ static const unsigned char jobs[] = {
 static const unsigned char linked[] = {
 #embed "linked.workflow.yaml" suffix(, )
 0};
+static const unsigned char nas[] = {
+#embed "nas.workflow.yaml" suffix(, )
+0};
 static const unsigned char restore[] = {
 #embed "restore.workflow.yaml" suffix(, )
 0};
@@ -42,6 +48,7 @@ static const struct {
     const unsigned char *text;
     size_t size;
 } files[] = {
+    {"agents.workflow.yaml", agents, sizeof agents - 1},
     {"backups.workflow.yaml", backups, sizeof backups - 1},
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
     {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
@@ -51,6 +58,7 @@ static const struct {
     {"job-objects.workflow.yaml", job_objects, sizeof job_objects - 1},
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},
     {"linked.workflow.yaml", linked, sizeof linked - 1},
+    {"nas.workflow.yaml", nas, sizeof nas - 1},
     {"restore.workflow.yaml", restore, sizeof restore - 1},
     {"sessions.workflow.yaml", sessions, sizeof sessions - 1},
 };
