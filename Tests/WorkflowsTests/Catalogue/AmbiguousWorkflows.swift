@@ -8,6 +8,7 @@ enum AmbiguousWorkflows {
         "browse-guest-files",
         "create-credentials",
         "create-password-key",
+        "create-tenant",
         "download-guest-file",
         "restore-guest-file",
     ]
