@@ -7,7 +7,11 @@ enum AmbiguousWorkflows {
     static let names = [
         "browse-guest-files",
         "create-credentials",
+        "create-gateway",
+        "create-gateway-pool",
+        "create-hardware-plan",
         "create-password-key",
+        "create-public-addresses",
         "create-tenant",
         "download-guest-file",
         "restore-guest-file",
