@@ -12,6 +12,9 @@ static const unsigned char backups[] = {
 static const unsigned char clone_job[] = {
 #embed "clone-job.workflow.yaml" suffix(, )
 0};
+static const unsigned char cloud_failover[] = {
+#embed "cloud-failover.workflow.yaml" suffix(, )
+0};
 static const unsigned char cloud_infrastructure[] = {
 #embed "cloud-infrastructure.workflow.yaml" suffix(, )
 0};
@@ -57,6 +60,7 @@ static const struct {
     {"agents.workflow.yaml", agents, sizeof agents - 1},
     {"backups.workflow.yaml", backups, sizeof backups - 1},
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
+    {"cloud-failover.workflow.yaml", cloud_failover, sizeof cloud_failover - 1},
     {"cloud-infrastructure.workflow.yaml", cloud_infrastructure, sizeof cloud_infrastructure - 1},
     {"cloud-tenants.workflow.yaml", cloud_tenants, sizeof cloud_tenants - 1},
     {"credentials.workflow.yaml", credentials, sizeof credentials - 1},
