@@ -45,6 +45,9 @@ static const unsigned char linked[] = {
 static const unsigned char nas[] = {
 #embed "nas.workflow.yaml" suffix(, )
 0};
+static const unsigned char reports_and_queries[] = {
+#embed "reports-and-queries.workflow.yaml" suffix(, )
+0};
 static const unsigned char restore[] = {
 #embed "restore.workflow.yaml" suffix(, )
 0};
@@ -71,6 +74,7 @@ static const struct {
     {"jobs.workflow.yaml", jobs, sizeof jobs - 1},
     {"linked.workflow.yaml", linked, sizeof linked - 1},
     {"nas.workflow.yaml", nas, sizeof nas - 1},
+    {"reports-and-queries.workflow.yaml", reports_and_queries, sizeof reports_and_queries - 1},
     {"restore.workflow.yaml", restore, sizeof restore - 1},
     {"sessions.workflow.yaml", sessions, sizeof sessions - 1},
 };
