@@ -51,6 +51,9 @@ static const unsigned char reports_and_queries[] = {
 static const unsigned char restore[] = {
 #embed "restore.workflow.yaml" suffix(, )
 0};
+static const unsigned char security[] = {
+#embed "security.workflow.yaml" suffix(, )
+0};
 static const unsigned char sessions[] = {
 #embed "sessions.workflow.yaml" suffix(, )
 0};
@@ -76,6 +79,7 @@ static const struct {
     {"nas.workflow.yaml", nas, sizeof nas - 1},
     {"reports-and-queries.workflow.yaml", reports_and_queries, sizeof reports_and_queries - 1},
     {"restore.workflow.yaml", restore, sizeof restore - 1},
+    {"security.workflow.yaml", security, sizeof security - 1},
     {"sessions.workflow.yaml", sessions, sizeof sessions - 1},
 };
 
