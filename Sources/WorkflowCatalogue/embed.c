@@ -54,6 +54,9 @@ static const unsigned char restore[] = {
 static const unsigned char security[] = {
 #embed "security.workflow.yaml" suffix(, )
 0};
+static const unsigned char self_service[] = {
+#embed "self-service.workflow.yaml" suffix(, )
+0};
 static const unsigned char sessions[] = {
 #embed "sessions.workflow.yaml" suffix(, )
 0};
@@ -80,6 +83,7 @@ static const struct {
     {"reports-and-queries.workflow.yaml", reports_and_queries, sizeof reports_and_queries - 1},
     {"restore.workflow.yaml", restore, sizeof restore - 1},
     {"security.workflow.yaml", security, sizeof security - 1},
+    {"self-service.workflow.yaml", self_service, sizeof self_service - 1},
     {"sessions.workflow.yaml", sessions, sizeof sessions - 1},
 };
 
