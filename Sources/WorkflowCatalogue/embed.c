@@ -9,6 +9,9 @@ static const unsigned char agents[] = {
 static const unsigned char backups[] = {
 #embed "backups.workflow.yaml" suffix(, )
 0};
+static const unsigned char cdp[] = {
+#embed "cdp.workflow.yaml" suffix(, )
+0};
 static const unsigned char clone_job[] = {
 #embed "clone-job.workflow.yaml" suffix(, )
 0};
@@ -68,6 +71,7 @@ static const struct {
 } files[] = {
     {"agents.workflow.yaml", agents, sizeof agents - 1},
     {"backups.workflow.yaml", backups, sizeof backups - 1},
+    {"cdp.workflow.yaml", cdp, sizeof cdp - 1},
     {"clone-job.workflow.yaml", clone_job, sizeof clone_job - 1},
     {"cloud-failover.workflow.yaml", cloud_failover, sizeof cloud_failover - 1},
     {"cloud-infrastructure.workflow.yaml", cloud_infrastructure, sizeof cloud_infrastructure - 1},
