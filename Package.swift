@@ -91,7 +91,9 @@ let package = Package(
         ),
         .target(
             name: "RunStore",
-            dependencies: ["Workflows", "Hypermedia", .product(name: "GRDB", package: "GRDB.swift", condition: network)]
+            dependencies: [
+                "Workflows", "Hypermedia", .product(name: "GRDB", package: "GRDB.swift", condition: network),
+            ]
         ),
         .target(
             name: "Survey",
@@ -188,7 +190,8 @@ let package = Package(
         .testTarget(
             name: "SurveyTests",
             dependencies: [
-                "Survey", "Hypermedia", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator", httpTypes,
+                "Survey", "Hypermedia", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator",
+                httpTypes,
             ]
         ),
         .testTarget(

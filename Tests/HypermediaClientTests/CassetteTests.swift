@@ -105,7 +105,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [DocumentFormat.xml, .json]) func holdsNeitherSecretNorHost(_ format: DocumentFormat) async throws {
+    @Test(arguments: [DocumentFormat.xml, .json]) func holdsNeitherSecretNorHost(_ format: DocumentFormat) async throws
+    {
         let listener = HeaderListener(
             SimulatorTransport(
                 configuration: SimulatorConfiguration {
@@ -119,7 +120,9 @@ import Testing
         let recorder = CassetteRecorder(listener, profile: .enterpriseManager, entry: entry)
         _ = try await CassetteTests.visit(recorder, entry, format: format, paths: ["Down:JobReferenceList"])
         let cassette = recorder.cassette
-        let sessions = listener.tokens.compactMap { Data(base64Encoded: $0) }.map { String(decoding: $0, as: UTF8.self) }
+        let sessions = listener.tokens.compactMap { Data(base64Encoded: $0) }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
         let secrets =
             listener.tokens + sessions + [
                 CassetteTests.password, Data("EXAMPLE\\operator:\(CassetteTests.password)".utf8).base64EncodedString(),

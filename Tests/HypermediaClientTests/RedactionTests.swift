@@ -42,7 +42,8 @@ import Testing
         var redaction = Redaction()
         redaction.learn("ab")
         #expect(
-            redaction.apply(to: #"<P>ab</P> {"P":"ab"} cab about"#) == #"<P>redacted-1</P> {"P":"redacted-1"} cab about"#
+            redaction.apply(to: #"<P>ab</P> {"P":"ab"} cab about"#)
+                == #"<P>redacted-1</P> {"P":"redacted-1"} cab about"#
         )
     }
 

@@ -99,7 +99,9 @@ private final class HARTransport: Transport {
     init(_ entries: [HARLog.Entry]) { self.entries = entries }
 
     static func origin(_ url: String) -> Origin? {
-        guard let parts = URLComponents(string: url), let scheme = parts.scheme, let host = parts.host else { return nil }
+        guard let parts = URLComponents(string: url), let scheme = parts.scheme, let host = parts.host else {
+            return nil
+        }
         return Origin("\(scheme)://\(host)" + (parts.port.map { ":\($0)" } ?? ""))
     }
 

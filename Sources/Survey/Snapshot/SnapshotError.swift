@@ -23,6 +23,8 @@ extension ErrorCode {
     public static let badSnapshot = ErrorCode("bad-snapshot")
     /// A snapshot was taken of something else than what the crawl would go on with.
     public static let otherSnapshot = ErrorCode("other-snapshot")
+    /// A query cannot be asked of a snapshot.
+    public static let badQuery = ErrorCode("bad-query")
     /// A server was too busy, again and again.
     public static let busy = ErrorCode("busy")
 }

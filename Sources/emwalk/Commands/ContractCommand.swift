@@ -11,10 +11,10 @@ struct ContractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
         abstract: "Write down which links each type offers, or hold another server, version or role to it.",
-        subcommands: [Make.self, Check.self]
+        subcommands: [Make.self, Check.self, Matrix.self]
     )
 
-    /// `emwalk contract make`
+    /// Is `emwalk contract make`.
     struct Make: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write the contract that a snapshot keeps, as JSON."
@@ -31,7 +31,7 @@ struct ContractCommand: ParsableCommand {
         }
     }
 
-    /// `emwalk contract check`
+    /// Is `emwalk contract check`.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Hold a snapshot to a contract; exits with 8 if something breaks it."
@@ -72,6 +72,69 @@ struct ContractCommand: ParsableCommand {
             }
             if breaches.contains(where: \.isBreaking) { throw Finished(status: .findings) }
         }
+    }
+
+    /// Is `emwalk contract matrix`.
+    struct Matrix: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tell what each of several accounts is offered, refused (401, 403) and not shown.",
+            discussion: """
+                Crawl one server once for each account; only what reads is followed, so of links that write it is told \
+                only whether they are offered. Exits with 8 if the accounts differ.
+                """
+        )
+
+        @Argument(help: ArgumentHelp("Snapshots of one server, one for each account.", valueName: "snapshot"))
+        var snapshots: [String]
+
+        @Flag(name: .long, help: "Tell also what is the same for all.")
+        var all = false
+
+        @OptionGroup var output: OutputOptions
+
+        mutating func validate() throws {
+            if snapshots.count < 2 { throw ValidationError("A matrix takes two snapshots or more.") }
+        }
+
+        func run() throws {
+            let console = Console()
+            let matrix = try RoleMatrix(
+                snapshots.map { file in
+                    let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+                    return (name: name, snapshot: try Snapshot(opening: file))
+                }
+            )
+            let rows = matrix.rows.filter { all || $0.differs }
+            if output.json {
+                console.out(JSONValue.array(rows.map { ContractCommand.json($0, names: matrix.names) }).text())
+            } else if rows.isEmpty {
+                console.out("Every account is offered the same.")
+            } else {
+                var table = TextTable(columns: ["owner", "verb", "link"] + matrix.names)
+                table.rows = rows.map { ContractCommand.cells(of: $0) }
+                console.out(table.text(console))
+            }
+            if matrix.rows.contains(where: \.differs) { throw Finished(status: .findings) }
+        }
+    }
+
+    private static func cells(of row: RoleMatrix.Row) -> [String] {
+        let link: String = row.type.map { "\(row.rel):\($0)" } ?? row.rel
+        let access: [String] = row.access.map { $0 == .unseen ? "–" : $0.rawValue }
+        return [row.kind, row.verb ?? "?", link] + access
+    }
+
+    private static func json(_ row: RoleMatrix.Row, names: [String]) -> JSONValue {
+        .members(
+            ("kind", .string(row.kind)),
+            ("rel", .string(row.rel)),
+            ("type", .optional(row.type)),
+            ("verb", .optional(row.verb)),
+            (
+                "access",
+                .object(zip(names, row.access).map { JSONValue.Member($0, .string($1.rawValue)) })
+            )
+        )
     }
 
     private static func json(_ breach: ContractBreach) -> JSONValue {

@@ -15,7 +15,7 @@ struct HARCommand: ParsableCommand {
         subcommands: [Export.self, Import.self]
     )
 
-    /// `emwalk har export`
+    /// Is `emwalk har export`.
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Write a recording as an HTTP archive, on stdout.")
 
@@ -27,7 +27,7 @@ struct HARCommand: ParsableCommand {
         }
     }
 
-    /// `emwalk har import`
+    /// Is `emwalk har import`.
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a recording of an HTTP archive, secrets and host taken out."

@@ -25,7 +25,8 @@ enum ExitStatus: Int32 {
         switch code.rawValue {
         case "bad-entry-point", "bad-path", "no-em", "usage", "bad-workflow-file", "unknown-workflow", "missing-input",
             "unknown-input", "input-invalid", "input-refused", "declined", "needs-yes", "bad-body", "bad-file",
-            "bad-profile", "bad-snapshot", "other-snapshot", "bad-cassette", "run-busy", "run-ended", "unknown-run",
+            "bad-profile", "bad-snapshot", "bad-query", "other-snapshot", "bad-cassette", "run-busy", "run-ended",
+            "unknown-run",
             "world-changed", "not-compensable",
             "password-command", "no-schema", "bad-schema", "unknown-element",
             "api-version-missing", "query-not-allowed", "plaintext-refused":
