@@ -12,7 +12,7 @@ struct LinkExplanation {
 
     func missing() -> HypermediaError {
         let links = resource.links
-        let asked = "\(selector.rel)\(selector.type.map { ":\($0)" } ?? "")"
+        let asked = "\(selector.rel)" + (selector.type.map { $0 == .none ? " without a type" : ":\($0)" } ?? "")
         var hints: [String] = []
         if let hint = referenceHint { hints.append(hint) }
         if let hint = spellingHint(links) { hints.append(hint) }

@@ -10,7 +10,8 @@ internal import Workflows
 struct WorkflowsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "workflows",
-        abstract: "List the named workflows, or explain one."
+        abstract: "List the named workflows, or explain one.",
+        discussion: "A word that names none lists those that have it in their name or summary: emwalk workflows restore"
     )
 
     @Argument(help: ArgumentHelp("A workflow.", valueName: "name"))
@@ -26,6 +27,12 @@ struct WorkflowsCommand: ParsableCommand {
         let source = try WorkflowSource(file: file)
         guard let name else {
             try list(source.workflows, console)
+            return
+        }
+        let word = name.lowercased()
+        let similar = source.workflows.filter { $0.id.contains(word) || $0.summary.lowercased().contains(word) }
+        if !similar.isEmpty, !source.workflows.contains(where: { $0.id == name }) {
+            try list(similar, console)
             return
         }
         let workflow = try source.workflow(name)
@@ -47,7 +54,11 @@ struct WorkflowsCommand: ParsableCommand {
         }
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $0 == 2 ? style.yellow($1) : $1 }
+        table.uncut = [0]
         console.out(table.text(console))
+        if console.isTerminal {
+            console.err("\nemwalk workflows NAME explains one, emwalk plan NAME … shows what it would do and does not.")
+        }
     }
 }
 #endif

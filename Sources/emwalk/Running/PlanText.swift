@@ -34,7 +34,8 @@ struct PlanText {
             lines.append("\(style.yellow(danger.level == .destructive ? "Danger:" : "Note:")) \(danger.text)")
         }
         if !plan.unknowns.isEmpty {
-            lines.append(style.dim("Not known before it is sent: \(plan.unknowns.joined(separator: "; "))"))
+            lines.append(style.dim("Not known before it is sent:"))
+            lines += plan.unknowns.map { "  \(style.dim($0))" }
         }
         if !plan.message.isEmpty { lines.append(plan.message) }
         if plan.write != nil {

@@ -118,7 +118,8 @@ struct RunStage: Sendable {
                 witness.see(event)
                 reporter.report(event)
             },
-            confirm: { await guardian.confirm($0) }
+            confirm: { await guardian.confirm($0) },
+            saving: { try DownloadedFile.save($0, $1) }
         )
     }
 

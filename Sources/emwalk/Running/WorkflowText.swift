@@ -15,8 +15,9 @@ struct WorkflowText {
         if let description = workflow.description { lines.append(description) }
         lines.append("")
         lines.append(style.dim("inputs"))
+        let nameWidth = workflow.inputs.map(\.name.count).max() ?? 0
         for input in workflow.inputs {
-            let name = input.name + String(repeating: " ", count: max(0, 12 - input.name.count))
+            let name = input.name + String(repeating: " ", count: nameWidth + 1 - input.name.count)
             var notes = [input.description ?? ""]
             if !input.isRequired { notes.append("optional") }
             if let length = input.limits.maxLength { notes.append("up to \(length) characters") }
@@ -25,9 +26,10 @@ struct WorkflowText {
         }
         if workflow.inputs.isEmpty { lines.append("  none") }
         lines.append(style.dim("steps"))
+        let stepWidth = workflow.steps.map(\.id.count).max() ?? 0
         for (index, step) in workflow.steps.enumerated() {
-            let number = String(index + 1)
-            let name = step.id + String(repeating: " ", count: max(0, 14 - step.id.count))
+            let number = (index < 9 ? " " : "") + String(index + 1)
+            let name = step.id + String(repeating: " ", count: stepWidth + 1 - step.id.count)
             lines.append("  \(style.dim(number))  \(name) \(describe(step))")
         }
         if let danger = workflow.danger {
@@ -43,7 +45,9 @@ struct WorkflowText {
     }
 
     private func describe(_ step: Step) -> String {
-        guard let follow = step.follow else { return step.description ?? "picks an item" }
+        guard let follow = step.follow else {
+            return step.description ?? (step.select == nil ? "checks what is known" : "picks an item")
+        }
         let verb = Profile.enterpriseManager.verb(for: follow.rel)?.rawValue ?? "?"
         let types = follow.types.map(\.rawValue).filter { !$0.isEmpty }.joined(separator: "|")
         let link =
