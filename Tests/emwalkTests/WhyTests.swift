@@ -147,7 +147,7 @@ import Workflows
     }
 
     @Test func wrongUsageStaysWrongUsage() async throws {
-        #expect(try await Emwalk.run("why", Self.nightly, "--simulator").status == 2)
+        #expect(try await Emwalk.run("why", "Down:JobReferenceList/@Nightly", "--simulator").status == 2)
         #expect(try await Emwalk.run("why", "Down:[", "--simulator").status == 2)
         #expect(try await Emwalk.run("why", "Down", "--simulator", "--status", "200").status == 2)
         #expect(try await Emwalk.run("why", "Down").status == 2)

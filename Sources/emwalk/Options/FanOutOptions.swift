@@ -34,7 +34,12 @@ struct FanOutOptions: ParsableArguments {
     mutating func validate() throws {
         if each != nil, eachOf != nil { throw ValidationError("Use either --each or --each-of, not both.") }
         guard (1...64).contains(concurrency) else { throw ValidationError("--concurrency is 1 to 64.") }
-        if let eachOf { _ = try RelPath(eachOf) }
+        guard let eachOf else { return }
+        do {
+            _ = try RelPath(eachOf)
+        } catch {
+            throw ValidationError([error.message, error.hint].compactMap { $0 }.joined(separator: " "))
+        }
     }
 }
 #endif
