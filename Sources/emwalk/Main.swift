@@ -26,11 +26,15 @@ enum Main {
     }
 }
 #else
+internal import Foundation
+
 /// Stands in for the command where the package was built without sockets.
 @main
 enum Main {
     static func main() {
-        print("emwalk was built without the Network trait; build it with the default traits.")
+        let message = "error: emwalk was built without the Network trait; build it with the default traits.\n"
+        FileHandle.standardError.write(Data(message.utf8))
+        exit(1)
     }
 }
 #endif
