@@ -53,6 +53,7 @@ struct Laboratory {
         return WorkflowRunner(
             client: client,
             journal: journal,
+            jitter: Jitter(seed: 7),
             onEvent: { events.add($0) },
             confirm: confirm
         )
