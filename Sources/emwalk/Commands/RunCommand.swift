@@ -64,6 +64,7 @@ struct RunCommand: AsyncParsableCommand {
             endsTasks: cancelsOnInterrupt,
             taskTimeout: .seconds(connection.taskTimeout),
             isBatch: order.isBatch,
+            onlyReads: order.onlyReads,
             journal: try RunFolder.journal(connection)
         )
         try await stage.perform(order)

@@ -19,6 +19,14 @@ struct EventLine {
         self.isWatched = isWatched
     }
 
+    /// What a line is about, so that lines in a row about the same are said once; nil for what is always told.
+    static func subject(_ event: RunEvent) -> String? {
+        guard event.event == .stepFinished, let verb = event.verb, (200...399).contains(event.status ?? 0) else {
+            return nil
+        }
+        return [event.step ?? "", verb, event.rel ?? "", event.type ?? ""].joined(separator: "\n")
+    }
+
     func text(_ style: Style) -> String? {
         switch event.event {
         case .stepFinished:

@@ -26,8 +26,8 @@ final class ProgressLine: Sendable {
     /// How many runs there will be.
     func expect(_ total: Int) { state.withLock { $0.total = total } }
 
-    /// Takes what happened, and says a line above if there is one to say.
-    func report(_ event: RunEvent, saying line: String?) {
+    /// Takes what happened, and says lines above if there are any to say.
+    func report(_ event: RunEvent, saying lines: [String]) {
         state.withLock { state in
             switch event.event {
             case .task:
@@ -46,9 +46,9 @@ final class ProgressLine: Sendable {
                 state.ended += 1
             default: break
             }
-            if let line {
+            if !lines.isEmpty {
                 erase(&state)
-                console.err(line)
+                lines.forEach(console.err)
             }
             draw(&state)
         }

@@ -9,7 +9,13 @@ struct ResultText {
     let console: Console
 
     func describe(_ result: RunResult) -> String {
-        var lines = ["\(outcome(result.outcome)) \(result.message)"]
+        var lines: [String] = []
+        if result.failure != nil {
+            // Why it failed is told on stderr, with what to do now.
+            lines.append(outcome(result.outcome))
+        } else if result.outcome != .read || result.outputs == .object([]) {
+            lines.append("\(outcome(result.outcome)) \(result.message)")
+        }
         if case .object(let members) = result.outputs {
             for member in members { lines += output(member.name, member.value) }
         }
@@ -32,7 +38,11 @@ struct ResultText {
         guard case .array(let rows) = value, case .object(let first)? = rows.first else {
             if case .array(let rows) = value, rows.isEmpty { return ["\(name): none"] }
             if case .object(let members) = value {
-                return ["\(name): " + members.map { "\($0.name) \(plain($0.value))" }.joined(separator: ", ")]
+                let line = "\(name): " + members.map { "\($0.name) \(plain($0.value))" }.joined(separator: ", ")
+                guard let width = console.width, DisplayWidth.of(line) > width else { return [line] }
+                let style = console.style
+                return ["\(style.bold(name))"]
+                    + PropertyList(ResultText.flat(value, []), style: style, width: width).lines
             }
             return value == .null ? [] : ["\(name): \(plain(value))"]
         }
@@ -46,6 +56,17 @@ struct ResultText {
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $1 }
         return [table.text(console)]
+    }
+
+    /// Every value with its path; the items of lists share one.
+    private static func flat(_ value: JSONValue, _ path: [String]) -> [(path: [String], value: String)] {
+        switch value {
+        case .object(let members): members.flatMap { flat($0.value, path + [$0.name]) }
+        case .array(let items): items.flatMap { flat($0, path) }
+        case .string(let text), .number(let text): [(path, text)]
+        case .boolean(let flag): [(path, flag ? "yes" : "no")]
+        case .null: [(path, "—")]
+        }
     }
 
     private func plain(_ value: JSONValue) -> String {

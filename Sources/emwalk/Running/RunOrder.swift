@@ -2,6 +2,7 @@
 
 #if Network
 internal import ArgumentParser
+internal import EnterpriseManager
 internal import Hypermedia
 internal import Workflows
 
@@ -20,6 +21,14 @@ struct RunOrder: Sendable {
     let isBatch: Bool
     /// The run whose effect it undoes; nil if it undoes none.
     var compensates: String?
+
+    /// Whether no step follows a link that could change anything.
+    var onlyReads: Bool {
+        let steps = workflow.steps + workflow.finally
+        return steps.allSatisfy { step in
+            step.follow.map { Profile.enterpriseManager.verb(for: $0.rel) == .get } ?? true
+        }
+    }
 
     init(
         workflow: Workflow,

@@ -12,17 +12,36 @@ struct RunReporter: Sendable {
     var progress: ProgressLine?
     /// Whether many runs are told of, so that each gets a line instead of one for each step.
     var isBatch = false
+    /// Whether nothing is written, so that the result is all there is to tell.
+    var onlyReads = false
+    private let repeated = RepeatedLines()
+
+    init(
+        format: RunOutputFormat,
+        console: Console,
+        progress: ProgressLine?,
+        isBatch: Bool = false,
+        onlyReads: Bool = false
+    ) {
+        self.format = format
+        self.console = console
+        self.progress = progress
+        self.isBatch = isBatch
+        self.onlyReads = onlyReads
+    }
 
     func report(_ event: RunEvent) {
         switch format {
         case .ndjson: console.out(event.json.text(pretty: false))
         case .json: break
         case .text:
-            let line = isBatch ? nil : EventLine(event, isWatched: progress != nil).text(console.errorStyle)
+            let line =
+                isBatch || onlyReads ? nil : EventLine(event, isWatched: progress != nil).text(console.errorStyle)
+            let lines = repeated.lines(line, about: line == nil ? nil : EventLine.subject(event))
             if let progress {
-                progress.report(event, saying: line)
-            } else if let line {
-                console.err(line)
+                progress.report(event, saying: lines)
+            } else {
+                lines.forEach(console.err)
             }
         }
     }
@@ -38,6 +57,7 @@ struct RunReporter: Sendable {
     /// Writes the result and ends with its status.
     func finish(_ result: FanOutResult, isInterrupted: Bool) throws {
         let only = isBatch ? nil : result.items.first
+        repeated.end().forEach(console.err)
         // What kept a single run from beginning is an error and no result.
         if let only, only.result == nil, let failure = only.failure { throw failure }
         let document = only?.result?.json ?? result.json

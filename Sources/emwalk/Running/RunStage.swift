@@ -24,6 +24,7 @@ struct RunStage: Sendable {
         endsTasks: Bool,
         taskTimeout: Duration,
         isBatch: Bool,
+        onlyReads: Bool = false,
         journal: any RunJournal
     ) {
         self.journal = journal
@@ -33,7 +34,13 @@ struct RunStage: Sendable {
         let time = TimeSource.continuous
         let progress = isWatched ? ProgressLine(console: console, now: time.now) : nil
         self.progress = progress
-        reporter = RunReporter(format: format, console: console, progress: progress, isBatch: isBatch)
+        reporter = RunReporter(
+            format: format,
+            console: console,
+            progress: progress,
+            isBatch: isBatch,
+            onlyReads: onlyReads
+        )
         guardian = WriteGuard(console: console, isYes: isYes, asksOnce: isBatch, progress: progress)
         desk = InterruptDesk(endsTasks: endsTasks, console: console, progress: progress)
     }
