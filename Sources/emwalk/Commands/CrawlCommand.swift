@@ -65,7 +65,7 @@ struct CrawlCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let path = try RelPath(from)
+        let path = try await Route.typed(from).whole
         let policy = CrawlPolicy(
             depth: estimate ? min(depth, 2) : depth,
             documents: max,

@@ -49,12 +49,12 @@ struct DoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let path = try RelPath(path)
-        guard !path.steps.isEmpty else { throw ValidationError("PATH names no link to perform.") }
+        let route = try await Route.typed(path)
+        guard !route.path.steps.isEmpty else { throw ValidationError("PATH names no link to perform.") }
         let pairs = try InputArguments.pairs(fields)
         let desk = InterruptDesk(endsTasks: cancelsOnInterrupt, console: console, progress: nil)
         let report = try await Connection(connection, console: console).withSession(desk) { session in
-            try await Explainable.about(path) { try await perform(path, pairs, session, desk, console) }
+            try await Explainable.about(route.whole) { try await perform(route, pairs, session, desk, console) }
         }
         if output.json {
             console.out(report.json.text())
@@ -66,13 +66,13 @@ struct DoCommand: AsyncParsableCommand {
     }
 
     private func perform(
-        _ path: RelPath,
+        _ route: Route,
         _ pairs: [(key: String, value: String)],
         _ session: Connection.Session,
         _ desk: InterruptDesk,
         _ console: Console
     ) async throws -> DoReport {
-        guard case .link(let link) = try await session.client.resolve(path) else {
+        guard case .link(let link) = try await session.resolve(route) else {
             throw CommandError(
                 "usage",
                 "The path ends at an item, not at a link.",

@@ -52,9 +52,12 @@ struct FormCommand: AsyncParsableCommand {
             )
             return
         }
-        let path = try RelPath(subject)
+        let route = try await Route.typed(subject)
         let body = try await Connection(connection, console: console).withSession { session in
-            guard case .link(let link) = try await Explainable.about(path, { try await session.client.resolve(path) })
+            guard case .link(let link) = try await Explainable.about(
+                route.whole,
+                { try await session.resolve(route) }
+            )
             else {
                 throw CommandError(
                     "usage",
@@ -91,7 +94,9 @@ struct FormCommand: AsyncParsableCommand {
 
     /// Paths have steps; a single word is an element unless a server is named.
     private var namesALink: Bool {
-        subject.contains("/") || subject.contains(":") || subject.contains("[") || connection.isEphemeral
+        // In a shell there are links at hand: any other word is one.
+        if Surroundings.current.shell != nil { return !ElementNames.all.contains(subject) }
+        return subject.contains("/") || subject.contains(":") || subject.contains("[") || connection.isEphemeral
             || connection.em != nil || connection.profile != nil
     }
 }

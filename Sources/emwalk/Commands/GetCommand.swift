@@ -25,9 +25,9 @@ struct GetCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let path = try RelPath(path)
+        let route = try await Route.typed(path)
         let (resource, bytes) = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(path) { try await GetCommand.fetch(path, session) }
+            try await Explainable.about(route.whole) { try await GetCommand.fetch(route, session) }
         }
         if raw {
             console.outRaw(bytes)
@@ -42,8 +42,8 @@ struct GetCommand: AsyncParsableCommand {
         }
     }
 
-    private static func fetch(_ path: RelPath, _ session: Connection.Session) async throws -> (Resource, [UInt8]) {
-        let destination = try await session.client.resolve(path)
+    private static func fetch(_ route: Route, _ session: Connection.Session) async throws -> (Resource, [UInt8]) {
+        let destination = try await session.resolve(route)
         let link: Link
         switch destination {
         case .link(let found): link = found

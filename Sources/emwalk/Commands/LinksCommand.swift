@@ -57,9 +57,9 @@ struct LinksCommand: AsyncParsableCommand {
                 profile: .enterpriseManager
             ).links
         }
-        let path = try RelPath(at)
+        let route = try await Route.typed(at)
         return try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(path) { try await session.client.walk(path).allLinks }
+            try await Explainable.about(route.whole) { try await session.walk(route).allLinks }
         }
     }
 }

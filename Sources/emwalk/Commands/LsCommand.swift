@@ -24,9 +24,9 @@ struct LsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let path = try RelPath(path)
+        let route = try await Route.typed(path)
         let listing = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(path) { try await session.client.walk(path) }
+            try await Explainable.about(route.whole) { try await session.walk(route) }
         }
         if output.json {
             console.out(JSONValue.object(ResourceJSON.members(of: listing)).text())

@@ -21,9 +21,9 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let path = try RelPath(path)
+        let route = try await Route.typed(path)
         let resource = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(path) { try await session.client.walk(path) }
+            try await Explainable.about(route.whole) { try await session.walk(route) }
         }
         if output.json {
             console.out(JSONValue.object(ResourceJSON.members(of: resource)).text())

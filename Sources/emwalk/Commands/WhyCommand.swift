@@ -40,8 +40,9 @@ struct WhyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let diagnosis = try await diagnose(RelPath(path), console)
-        let report = DiagnosisReport(diagnosis, command: TypedCommand(path: path))
+        let path = try await Route.typed(path).whole
+        let diagnosis = try await diagnose(path, console)
+        let report = DiagnosisReport(diagnosis, command: TypedCommand(path: path.description))
         console.out(output.json ? report.json.text() : report.text(console))
     }
 

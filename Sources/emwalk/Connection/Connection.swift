@@ -41,6 +41,9 @@ struct Connection: Sendable {
         _ desk: InterruptDesk? = nil,
         _ body: @escaping @Sendable (Session) async throws -> R
     ) async throws -> R {
+        if let shell = Surroundings.current.shell {
+            return try await withInterruptCancellation(desk) { try await body(shell.session) }
+        }
         // Before interrupts are caught: a prompt that waits for a password ends at once then.
         let prepared = try await prepare()
         return try await withInterruptCancellation(desk) { try await prepared.open(body) }

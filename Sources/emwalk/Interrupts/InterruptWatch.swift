@@ -24,22 +24,26 @@ final class InterruptWatch {
 
     private static let watched = [SIGINT, SIGTERM]
     private let sources: [any DispatchSourceSignal]
+    /// What the signals did before: end the process, or nothing in a shell.
+    private let before: [(@convention(c) (Int32) -> Void)?]
 
     /// Starts watching.
-    init() {
+    ///
+    /// - Parameter patience: how many signals in a row are taken before the process ends.
+    init(patience: Int = 1) {
         let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.signals = signals
         let seen = Seen()
         rearm = { seen.forget() }
         let queue = DispatchQueue(label: "interrupts")
+        // The sources only see signals that would not end the process first.
+        before = Self.watched.map { signal($0, SIG_IGN) }
         sources = Self.watched.map { number in
-            // The source only sees signals that would not end the process first.
-            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 // Whoever asks twice does not want to wait for a clean-up that may hang. Buffers are not flushed and
                 // nothing is unwound: that could hang as well.
-                if seen.isSecond() { _exit(Interrupted.exitCode) }
+                if seen.isTooMany(patience) { _exit(Interrupted.exitCode) }
                 continuation.yield(number)
             }
             source.activate()
@@ -47,20 +51,22 @@ final class InterruptWatch {
         }
     }
 
-    /// Gives the signals back to the system, so that they end the process again.
+    /// Gives the signals back to whom they were before.
     func stop() {
-        for (number, source) in zip(Self.watched, sources) {
-            source.cancel()
-            signal(number, SIG_DFL)
+        for (index, number) in Self.watched.enumerated() {
+            sources[index].cancel()
+            signal(number, before[index])
         }
     }
 
     private final class Seen: Sendable {
-        private let any = Atomic<Bool>(false)
+        private let count = Atomic<Int>(0)
 
-        func isSecond() -> Bool { any.exchange(true, ordering: .relaxed) }
+        func isTooMany(_ patience: Int) -> Bool {
+            count.wrappingAdd(1, ordering: .relaxed).newValue > patience
+        }
 
-        func forget() { any.store(false, ordering: .relaxed) }
+        func forget() { count.store(0, ordering: .relaxed) }
     }
 }
 #endif

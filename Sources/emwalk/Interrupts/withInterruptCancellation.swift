@@ -20,7 +20,8 @@ func withInterruptCancellation<R: Sendable>(
     _ desk: InterruptDesk? = nil,
     _ body: @escaping @Sendable () async throws -> R
 ) async throws -> R {
-    let watch = InterruptWatch()
+    // A shell outlives what is interrupted in it, so nobody who asks twice there wants it gone.
+    let watch = InterruptWatch(patience: Surroundings.current.shell == nil ? 1 : 3)
     defer { watch.stop() }
     let signals = watch.signals
     let rearm = watch.rearm

@@ -21,9 +21,11 @@ struct Console: Sendable {
     let errorWidth: Int?
     /// Called before a line goes to stderr: takes away what stands where it would.
     private var beforeError: (@Sendable () -> Void)?
+    private let surroundings: Surroundings
 
     /// A console as the arguments and the environment ask for it.
-    init(arguments: [String] = Array(CommandLine.arguments.dropFirst())) {
+    init(arguments: [String] = Surroundings.current.arguments) {
+        surroundings = .current
         let before = arguments.prefix { $0 != "--" }
         var format: String?
         var colour = "auto"
@@ -35,7 +37,7 @@ struct Console: Sendable {
             if argument.hasPrefix("--color=") { colour = String(argument.dropFirst(8)) }
         }
         isJSON = format == "json" || format == "ndjson"
-        isTerminal = isatty(STDOUT_FILENO) == 1
+        isTerminal = !surroundings.isPiped && isatty(STDOUT_FILENO) == 1
         isErrorTerminal = isatty(STDERR_FILENO) == 1
         style = Style(isOn: Style.wanted(colour, isTerminal: isTerminal))
         errorStyle = Style(isOn: Style.wanted(colour, isTerminal: isErrorTerminal))
@@ -49,15 +51,28 @@ struct Console: Sendable {
     }
 
     /// Writes a line of data.
-    func out(_ text: String) { write(text + "\n", to: .standardOutput) }
+    func out(_ text: String) { emit(text + "\n") }
+
+    private func emit(_ text: String) {
+        if let capture = surroundings.capture { capture(text) } else { write(text, to: .standardOutput) }
+    }
+
+    /// Commands in a text, as they are typed where this one was.
+    func asTyped(_ text: String) -> String { surroundings.asTyped(text) }
 
     /// Writes data without a line end.
-    func outRaw(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    func outRaw(_ bytes: [UInt8]) {
+        if let capture = surroundings.capture {
+            capture(String(decoding: bytes, as: UTF8.self))
+        } else {
+            FileHandle.standardOutput.write(Data(bytes))
+        }
+    }
 
     /// Writes a line that is no data: progress, warnings, explanations.
     func err(_ text: String) {
         beforeError?()
-        write(text + "\n", to: .standardError)
+        write(asTyped(text) + "\n", to: .standardError)
     }
 
     /// The same console for those who do not know of a line that is drawn anew, and would write into it.

@@ -18,12 +18,15 @@ struct ErrorReport {
         self.console = console
     }
 
-    func exit() -> Never {
+    func exit() -> Never { Foundation.exit(tell()) }
+
+    /// Tells it, and returns the status that stands for it.
+    func tell() -> Int32 {
         switch error {
-        case let finished as Finished: Foundation.exit(finished.status.rawValue)
+        case let finished as Finished: return finished.status.rawValue
         case is Interrupted, is CancellationError:
             say(code: "interrupted", message: "Interrupted.", hint: nil)
-            Foundation.exit(ExitStatus.interrupted.rawValue)
+            return ExitStatus.interrupted.rawValue
         case let explainable as Explainable:
             let error = explainable.error
             say(
@@ -34,7 +37,7 @@ struct ErrorReport {
                 client: error as? ClientError,
                 why: TypedCommand(path: explainable.path.description).why(status: explainable.status)
             )
-            Foundation.exit(ExitStatus(error.code).rawValue)
+            return ExitStatus(error.code).rawValue
         case let error as any ActionableError:
             say(
                 code: error.code.rawValue,
@@ -43,42 +46,44 @@ struct ErrorReport {
                 candidates: error.candidates,
                 client: error as? ClientError
             )
-            Foundation.exit(ExitStatus(error.code).rawValue)
+            return ExitStatus(error.code).rawValue
         case let failure as ReadFailure:
             say(code: "unreadable-document", message: failure.description, hint: nil)
-            Foundation.exit(ExitStatus.unusable.rawValue)
+            return ExitStatus.unusable.rawValue
         case let error as SchemaModelError:
             say(
                 code: error.code.rawValue,
                 message: error.description,
                 hint: error.code == .unknownElement ? "‘emwalk schema’ lists the elements." : nil
             )
-            Foundation.exit(ExitStatus.usage.rawValue)
+            return ExitStatus.usage.rawValue
         case let problems as BodyProblems:
             say(
                 code: problems.code,
                 message: "The body cannot be made. \(problems.problems.map(\.message).joined(separator: " "))",
                 hint: "‘emwalk form’ shows what it takes."
             )
-            Foundation.exit(ExitStatus.usage.rawValue)
-        default: exitFromParser()
+            return ExitStatus.usage.rawValue
+        default: return tellOfArguments()
         }
     }
 
     /// Help, version and completions are no errors; wrong arguments end with 2, as the contract says.
-    private func exitFromParser() -> Never {
+    private func tellOfArguments() -> Int32 {
         switch EmwalkCommand.exitCode(for: error) {
-        case .success: EmwalkCommand.exit(withError: error)
+        case .success:
+            console.out(EmwalkCommand.fullMessage(for: error))
+            return ExitStatus.done.rawValue
         case .validationFailure:
             if console.isJSON {
                 say(code: "usage", message: EmwalkCommand.message(for: error), hint: "See emwalk help.")
             } else {
                 console.err(EmwalkCommand.fullMessage(for: error))
             }
-            Foundation.exit(ExitStatus.usage.rawValue)
+            return ExitStatus.usage.rawValue
         default:
             say(code: "internal", message: "\(error)", hint: "This should not happen; please report it.")
-            Foundation.exit(ExitStatus.internalError.rawValue)
+            return ExitStatus.internalError.rawValue
         }
     }
 

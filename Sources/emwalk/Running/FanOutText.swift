@@ -44,7 +44,7 @@ struct FanOutText {
         let others = result.items.filter { $0.isOpen && $0.result?.canResume != true }
         var lines: [String] = []
         if let only = resumable.first {
-            lines.append("  now   emwalk resume \(resumable.count == 1 ? only.run : result.group)")
+            lines.append(console.asTyped("  now   emwalk resume \(resumable.count == 1 ? only.run : result.group)"))
         }
         if !others.isEmpty {
             let what = others.count == 1 ? "1 run has" : "\(others.count) runs have"

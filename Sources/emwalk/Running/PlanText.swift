@@ -39,7 +39,8 @@ struct PlanText {
         }
         if !plan.message.isEmpty { lines.append(plan.message) }
         if plan.write != nil {
-            lines.append("Run it: emwalk run \(plan.workflow) \(arguments.map(ShellWord.quote).joined(separator: " "))")
+            let words = [plan.workflow] + arguments.map(ShellWord.quote)
+            lines.append(console.asTyped("Run it: emwalk run \(words.joined(separator: " "))"))
         }
         return lines.joined(separator: "\n")
     }

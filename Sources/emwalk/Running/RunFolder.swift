@@ -19,7 +19,7 @@ enum RunFolder {
 
     /// Where a command writes down its runs; those on a simulator of its own, or replayed, end with it.
     static func journal(_ options: ConnectionOptions) throws -> any RunJournal {
-        options.isEphemeral ? InMemoryJournal() : try store()
+        options.isEphemeral || Surroundings.current.shell?.isEphemeral == true ? InMemoryJournal() : try store()
     }
 
     /// The full path of a workflow file, so that a run can be resumed from another folder.

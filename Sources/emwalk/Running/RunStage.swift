@@ -66,12 +66,7 @@ struct RunStage: Sendable {
     ) async throws {
         var prepared: [FanOutConnection] = []
         for (name, options) in servers {
-            let connection = try await Connection(options, console: console.above(progress)).prepare()
-            prepared.append(
-                FanOutConnection(name: name) { body in
-                    try await connection.open { session in try await body(session.client) }
-                }
-            )
+            prepared.append(try await Connection(options, console: console.above(progress)).forRuns(name))
         }
         let connections = prepared
         if let count { progress?.expect(count * connections.count) }

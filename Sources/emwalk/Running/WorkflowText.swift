@@ -40,7 +40,7 @@ struct WorkflowText {
         }
         let required = workflow.inputs.filter(\.isRequired).map { "\($0.name)=…" }.joined(separator: " ")
         lines.append("")
-        lines.append("emwalk plan \(workflow.id) \(required)")
+        lines.append(console.asTyped("emwalk plan \(workflow.id) \(required)"))
         return lines.joined(separator: "\n")
     }
 

@@ -19,7 +19,7 @@ struct TypedCommand: Sendable {
     let path: String
     private let connection: [(name: String, value: String?)]
 
-    init(path: String, arguments: [String] = Array(CommandLine.arguments.dropFirst())) {
+    init(path: String, arguments: [String] = Surroundings.current.arguments) {
         self.path = path
         var found: [(String, String?)] = []
         var rest = arguments[...]
@@ -69,7 +69,7 @@ struct TypedCommand: Sendable {
             if let value { all.append(value) }
         }
         for name in changes.keys.sorted() { all += [name, changes[name] ?? ""] }
-        return all.map(ShellWord.quote).joined(separator: " ")
+        return Surroundings.current.asTyped(all.map(ShellWord.quote).joined(separator: " "))
     }
 }
 #endif
