@@ -53,6 +53,7 @@ let package = Package(
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
         .target(name: "NodeStore"),
+        .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Deflate", dependencies: ["CZlib"]),
 
@@ -138,12 +139,13 @@ let package = Package(
             ]
         ),
 
-        // Floor 8: the command.
+        // Floor 8: the command, and how lines are typed.
+        .target(name: "LineEditor", dependencies: [.target(name: "CLibEdit", condition: network)]),
         .executableTarget(
             name: "emwalk",
             dependencies: [
                 "NodeStore", "LibXML", "XMLSchema", "Hypermedia", "HypermediaClient", "Workflows", "Survey",
-                "EnterpriseManager", "HTTPTransport", "RunStore",
+                "EnterpriseManager", "HTTPTransport", "RunStore", "LineEditor",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", "Schemas", httpTypes,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
@@ -214,6 +216,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio", condition: network),
             ]
         ),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(
             name: "emwalkTests",
             dependencies: [

@@ -54,10 +54,11 @@ struct FormCommand: AsyncParsableCommand {
         }
         let route = try await Route.typed(subject)
         let body = try await Connection(connection, console: console).withSession { session in
-            guard case .link(let link) = try await Explainable.about(
-                route.whole,
-                { try await session.resolve(route) }
-            )
+            guard
+                case .link(let link) = try await Explainable.about(
+                    route.whole,
+                    { try await session.resolve(route) }
+                )
             else {
                 throw CommandError(
                     "usage",

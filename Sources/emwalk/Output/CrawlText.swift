@@ -12,7 +12,10 @@ struct CrawlText {
         var lines = [
             "\(summary.read) documents with \(summary.resources) resources and \(summary.links) links in ‘\(file)’"
         ]
-        if summary.failed > 0 { lines.append(console.asTyped("\(summary.failed) could not be had: emwalk check \(file)")) }
+        if summary.failed > 0 {
+            let check = "emwalk check \(file)"
+            lines.append("\(summary.failed) could not be had: \(console.asTyped(check))")
+        }
         if summary.waiting > 0 {
             lines.append("\(summary.waiting) still wait: the same command goes on with them")
         }
