@@ -65,7 +65,7 @@ public struct Simulator: Sendable {
         issuer.issued = []
         forgetEndedSessions()
 
-        let address = issuer.resolve(request.path)
+        let address = issuer.resolve(request.path) { router.takes($0, request.method, at: $1) }
         let fault = faults.next(method: request.method, path: address?.path ?? request.path)
         var response = Exchange(
             request: request,

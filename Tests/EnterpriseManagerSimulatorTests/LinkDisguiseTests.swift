@@ -28,6 +28,41 @@ import Testing
         #expect(client.send(.get, jobs).status == 404)
     }
 
+    /// What the guide lets clients put into the query of an href, they can put behind an opaque one, and no more.
+    @Test func documentedParametersStandBehindOpaqueHrefs() throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.opaqueURLs = true })
+        let queries = try client.get(try #require(client.hub).href("Down:QueryService"))
+        let jobs = queries.href("Down:JobList")
+        let all = try names(client.get(jobs))
+        #expect(all.count == 6)
+        #expect(try names(client.get(jobs + "?")) == all)
+        let filter = "filter=JobType==Replica"
+        #expect(try names(client.get("\(jobs)?\(filter)")) == ["DC Replication"])
+        // What the href stands for asks for the first fifteen in ascending order.
+        #expect(try names(client.get("\(jobs)?pageSize=2&page=2")) == Array(all[2..<4]))
+        for query in ["type=Repository", "\(filter)&action=start", "pageSize=2&frobnicate=1", "filter=Colour==red"] {
+            let status = client.send(.get, "\(jobs)?\(query)").status
+            #expect(status == (query.hasPrefix("filter=C") ? 400 : 404), "\(query)")
+        }
+    }
+
+    @Test(arguments: ["includeBackups=true", "includeBackups=perhaps", "deleteJobs=true"])
+    func optionsOfDeletionsStandBehindOpaqueHrefs(_ query: String) throws {
+        var client = try Client.loggedOn(SimulatorConfiguration { $0.opaqueURLs = true })
+        let tenants = try client.cloudList("CloudTenant").entries("CloudTenant")
+        let deletion = try #require(tenants.first).href("Delete")
+        let status = client.send(.delete, "\(deletion)?\(query)").status
+        #expect(status == ["includeBackups=true": 202, "includeBackups=perhaps": 400][query, default: 404])
+        let isGone = query == "includeBackups=true"
+        client.now += .seconds(60)
+        let left = try client.cloudList("CloudTenant").entries("CloudTenant")
+        #expect(left.count == tenants.count - (isGone ? 1 : 0))
+    }
+
+    private func names(_ page: Page) -> [String] {
+        page.child("Entities")?.child("Jobs")?.items("Job").compactMap { $0["Name"] } ?? []
+    }
+
     @Test func linksCanBeShuffled() throws {
         var client = try Client.loggedOn(SimulatorConfiguration { $0.shuffleLinks = true })
         let jobs = try (0..<5).map { _ in try client.job("Nightly").pairs }

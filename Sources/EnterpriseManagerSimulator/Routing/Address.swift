@@ -17,6 +17,13 @@ struct Address: Hashable, Sendable {
     /// The same resource in its entity representation, whose href contains the parameter [jobs_id].
     var entity: Address { Address(tail + "?format=Entity") }
 
+    /// The same with parameters added, and replaced where they are there already.
+    func with(query: Substring) -> Address {
+        let parts = tail.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let kept = parts.count > 1 ? Query(parts[1]).text(without: Query(query).names) : ""
+        return Address("\(parts[0])?\(kept)\(kept.isEmpty ? "" : "&")\(query)")
+    }
+
     /// The path with query that stands behind the origin.
     var path: String { Address.entryPath + tail }
 

@@ -38,10 +38,19 @@ struct HrefIssuer: Sendable {
     var remembers: Bool { isOpaque || keepsPaths }
 
     /// The address of a path that a client asks for, or nil if there is none for it.
-    func resolve(_ path: String) -> Address? {
+    ///
+    /// - Parameters:
+    ///   - path: the path with query.
+    ///   - takes: whether parameters, by their lower-cased names, may be put into the href of an address.
+    func resolve(_ path: String, takes: (Set<String>, Address) -> Bool) -> Address? {
         guard isOpaque else { return Address(path: path) }
-        if let (address, owner) = tokens[path] { return owner == nil || owner == session ? address : nil }
-        return Address(path: path).flatMap { $0 == .entry ? $0 : nil }
+        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let (address, owner) = tokens[String(parts[0])] else {
+            return Address(path: path).flatMap { $0 == .entry ? $0 : nil }
+        }
+        guard owner == nil || owner == session else { return nil }
+        guard parts.count > 1, !parts[1].isEmpty else { return address }
+        return takes(Query(parts[1]).names, address) ? address.with(query: parts[1]) : nil
     }
 
     /// An href for an address.

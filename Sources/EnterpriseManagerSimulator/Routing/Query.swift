@@ -10,7 +10,7 @@ struct Query: Sendable {
         self.text = String(text)
         pairs = text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (String(parts[0]).lowercased(), parts.count > 1 ? Query.decode(parts[1]) : "")
+            return (Query.decode(parts[0]).lowercased(), parts.count > 1 ? Query.decode(parts[1]) : "")
         }
     }
 
@@ -18,6 +18,9 @@ struct Query: Sendable {
     subscript(name: String) -> String? {
         pairs.first { $0.name == name.lowercased() }?.value
     }
+
+    /// The names of the parameters in lower case.
+    var names: Set<String> { Set(pairs.map(\.name)) }
 
     /// Whether entities are asked for instead of references [resource_representation_for_ke].
     var wantsEntity: Bool { self["format"]?.lowercased() == "entity" }

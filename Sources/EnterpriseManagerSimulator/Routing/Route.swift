@@ -15,5 +15,7 @@ struct Route: Sendable {
     let isOpen: Bool
     /// Whose session it may be.
     let audience: RoleSet
+    /// The parameters, lower-cased, that the guide lets clients add to a handed-out href or replace in it.
+    let options: Set<String>
     let handler: Handler
 }

@@ -22,12 +22,14 @@ struct Router: Sendable {
     ///   - action: the value of `?action=` for routes that share their path.
     ///   - isOpen: whether no logon session is needed.
     ///   - roles: whose session it may be; nil for the audience of the family.
+    ///   - options: the parameters that clients may add to a handed-out href or replace in it.
     mutating func on(
         _ method: HTTPRequest.Method,
         _ path: String,
         action: String? = nil,
         isOpen: Bool = false,
         roles: RoleSet? = nil,
+        options: [String] = [],
         _ handler: @escaping Route.Handler
     ) {
         let pattern = Router.segments(path.lowercased())
@@ -37,6 +39,7 @@ struct Router: Sendable {
             action: action?.lowercased(),
             isOpen: isOpen,
             audience: roles ?? audience.roles(for: method),
+            options: Set(options.map { $0.lowercased() }),
             handler: handler
         )
         routes[pattern.first ?? "", default: []].append(route)
@@ -57,6 +60,12 @@ struct Router: Sendable {
             throw Refusal(400, "Unknown action: \(action ?? "none")")
         }
         return (route, route.values(in: segments), query)
+    }
+
+    /// Whether a client may put parameters into the href of an address for a request of this verb.
+    func takes(_ names: Set<String>, _ method: HTTPRequest.Method, at address: Address) -> Bool {
+        guard let (route, _, _) = try? route(method == .head ? .get : method, address) else { return false }
+        return names.isSubset(of: route.options)
     }
 
     /// Whether an answer to an account with these roles has a link.

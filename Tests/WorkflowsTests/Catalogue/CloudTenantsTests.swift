@@ -154,25 +154,13 @@ import Workflows
         try tenants(record)[2].expect("Enabled", "true")
     }
 
-    @Test(arguments: DocumentFormat.allCases, ["true", "false"]) func deletes(
-        _ format: DocumentFormat,
-        _ backups: String
-    ) async throws {
+    @Test(arguments: Setting.all, ["true", "false"]) func deletes(_ setting: Setting, _ backups: String) async throws {
         let inputs = ["tenant": "Meadow Dental", "deleteBackups": backups]
-        let rehearsal = Rehearsal(Setting(accept: format, scrambled: false)).changingQueries
-        let record = try await rehearsal.changes("delete-tenant", inputs)
+        let record = try await Rehearsal(setting).changingQueries.changes("delete-tenant", inputs)
         #expect(try tenants(record).count == 4)
         let sent = try #require(record.laboratory.transport.log.writes.first)
         #expect(sent.path.hasSuffix("?includeBackups=\(backups)"), "\(sent)")
         #expect(record.plan?.dangers.contains { $0.level == .destructive } == true)
-    }
-
-    /// What becomes of backups cannot be said in an opaque link, so that nothing is deleted.
-    @Test(arguments: DocumentFormat.allCases) func deletesNothingByOpaqueLinks(_ format: DocumentFormat) async throws {
-        let inputs = ["tenant": "Meadow Dental", "deleteBackups": "false"]
-        let record = try await Rehearsal(Setting(accept: format, scrambled: true)).changingQueries
-            .runs([Call("delete-tenant", inputs)], [.failed], writes: 1)
-        #expect(try tenants(record).count == 5)
     }
 
     @Test(arguments: Setting.all) func managesSubtenants(_ setting: Setting) async throws {

@@ -31,9 +31,8 @@ import Workflows
         #expect(summary["jobs"]?["ScheduledJobs"]?.scalar == "5")
     }
 
-    /// Nothing can be put into opaque links.
-    @Test(arguments: DocumentFormat.allCases) func queries(_ format: DocumentFormat) async throws {
-        let rehearsal = Rehearsal(Setting(accept: format, scrambled: false)).changingQueries
+    @Test(arguments: Setting.all) func queries(_ setting: Setting) async throws {
+        let rehearsal = Rehearsal(setting).changingQueries
         let jobs = try await rehearsal.reads("query", ["type": "Job", "filter": "JobType==Replica"])
         #expect(jobs.texts("found", "Name") == ["DC Replication"])
         let paged = try await rehearsal.reads("query", ["type": "Job", "pageSize": "2"])
@@ -49,8 +48,8 @@ import Workflows
     }
 
     /// Every type that can be asked for is one that the server offers.
-    @Test(arguments: DocumentFormat.allCases) func everyTypeIsOffered(_ format: DocumentFormat) async throws {
-        let rehearsal = Rehearsal(Setting(accept: format, scrambled: false)).changingQueries
+    @Test(arguments: Setting.all) func everyTypeIsOffered(_ setting: Setting) async throws {
+        let rehearsal = Rehearsal(setting).changingQueries
         let workflow = try WorkflowCatalog.enterpriseManager().workflow("query")
         let types = try #require(workflow.input("type")?.choices)
         #expect(types.count == 40)

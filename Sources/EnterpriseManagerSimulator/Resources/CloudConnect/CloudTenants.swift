@@ -16,7 +16,7 @@ enum CloudTenants: CloudResources {
         registerReading(in: &router)
         router.on(.post, path) { (call, world) throws(Refusal) in try CloudTenantCreation.create(call, &world) }
         router.on(.put, path + "/*") { (call, world) throws(Refusal) in try CloudTenantChange.update(call, &world) }
-        router.on(.delete, path + "/*") { (call, world) throws(Refusal) in
+        router.on(.delete, path + "/*", options: ["includeBackups"]) { (call, world) throws(Refusal) in
             // Whether the backups stay on the repository [delete_tenants_id]; no document of Cloud Connect shows it.
             if let flag = call.query["includeBackups"], !["true", "false"].contains(flag.lowercased()) {
                 throw Refusal(400, "includeBackups is no Boolean value: \(flag)")

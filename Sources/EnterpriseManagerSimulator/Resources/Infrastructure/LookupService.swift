@@ -24,7 +24,7 @@ enum LookupService: ResourceFamily {
                 )
             )
         }
-        router.on(.get, "lookup") { (call, world) throws(Refusal) in
+        router.on(.get, "lookup", options: ["name"]) { (call, world) throws(Refusal) in
             let search = try HierarchySearch(call.query, in: world)
             return .ok(
                 .list("HierarchyItems", of: "HierarchyItem") { [world] in

@@ -17,10 +17,11 @@ extension OrganizationConfigs {
                 .done { world, _ in world.portal.organizations.update(record.id) { $0.isDisabled = true } }
             }
         }
-        router.on(.delete, path + "/*") { (call, world) throws(Refusal) in
+        let options = ["deleteJobs", "deleteBackupFiles"]
+        router.on(.delete, path + "/*", options: options) { (call, world) throws(Refusal) in
             let id = try record(call, in: world).id
             // Which jobs and files belong to an organization cannot be seen through the API, so nothing else goes.
-            for option in ["deleteJobs", "deleteBackupFiles"] {
+            for option in options {
                 if let text = call.query[option], !["true", "false"].contains(text.lowercased()) {
                     throw Refusal(400, "\(option) \(text) is neither true nor false")
                 }

@@ -15,7 +15,7 @@ enum CatalogFiles: ResourceFamily {
         router.on(.get, path) { (call, world) throws(Refusal) in
             try browser(try CatalogRestorePoints.point(call, in: world), world).answer("", call.query)
         }
-        router.on(.get, path + "/**") { (call, world) throws(Refusal) in
+        router.on(.get, path + "/**", options: ["pageSize", "page"]) { (call, world) throws(Refusal) in
             let point = try CatalogRestorePoints.point(call, in: world)
             return try browser(point, world).answer(call.parameters[2], call.query)
         }

@@ -33,7 +33,7 @@ struct PointMounts: Sendable {
             return .gone
         }
         router.on(.post, path + "/*/mounts", create)
-        router.on(.get, path + "/*/mounts/*/**") { (call, world) throws(Refusal) in
+        router.on(.get, path + "/*/mounts/*/**", options: ["pageSize", "page"]) { (call, world) throws(Refusal) in
             let mount = try mount(call, in: world)
             if call.query["action"]?.lowercased() == "download" { return try download(call, mount) }
             return try browser(mount).answer(call.parameters[2], call.query)

@@ -10,7 +10,8 @@ enum QueryService: ResourceFamily {
 
     static func register(in router: inout Router) {
         router.on(.get, "querySvc") { (call, _) throws(Refusal) in .ok(document(for: call)) }
-        router.on(.get, "query") { (call, world) throws(Refusal) in
+        let options = ["format", "filter", "sortAsc", "sortDesc", "pageSize", "page"]
+        router.on(.get, "query", options: options) { (call, world) throws(Refusal) in
             let request = try QueryRequest(call.query)
             guard let (source, readers) = source(of: request.type) else {
                 throw Refusal(501, "Type \(request.type.name) is not served here")
