@@ -39,10 +39,13 @@ extension RunMachine {
         case (.one, 0):
             let asked = try selection.filter.templates.first.flatMap { try evaluator().optionalText($0) }
             let near = asked.flatMap { Spelling.nearest(to: $0, in: items.compactMap(\.label)) }
+            let what = asked.map { " ‘\($0)’" } ?? ""
             throw HypermediaError(
                 .itemMissing,
-                "No item fits\(asked.map { " ‘\($0)’" } ?? "") among \(items.count).",
-                hint: near.map { "Did you mean ‘\($0)’?" },
+                items.isEmpty
+                    ? "Nothing that fits\(what) was found." : "No item fits\(what) among \(items.count).",
+                hint: near.map { "Did you mean ‘\($0)’?" }
+                    ?? (items.isEmpty ? "Names are compared as a whole; check how it is written." : nil),
                 candidates: candidates(items)
             )
         case (.one, 2...), (.optional, 2...):
