@@ -21,7 +21,9 @@ struct EmwalkCommand: AsyncParsableCommand {
             CommandGroup(name: "Learn", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(
                 name: "Look",
-                subcommands: [LsCommand.self, ShowCommand.self, GetCommand.self, WhyCommand.self]
+                subcommands: [
+                    ShellCommand.self, LsCommand.self, ShowCommand.self, GetCommand.self, WhyCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Act",

@@ -45,6 +45,12 @@ struct Console: Sendable {
         errorWidth = isErrorTerminal ? Console.columns(of: STDERR_FILENO) : nil
     }
 
+    /// The rows of the terminal, or nil if stdout is none.
+    static var rows: Int? {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0 ? Int(size.ws_row) : nil
+    }
+
     private static func columns(of descriptor: Int32) -> Int? {
         var size = winsize()
         return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil

@@ -35,16 +35,16 @@ struct TypedCommand: Sendable {
 
     /// The command that asks why for what was typed.
     func why(status: Int? = nil) -> String {
-        line(["why", path] + (status.map { ["--status", String($0)] } ?? []))
+        line(["why", place(path)] + (status.map { ["--status", String($0)] } ?? []))
     }
 
     /// The command for something to do; nil for what no command does.
     func line(_ remedy: Remedy) -> String? {
         switch remedy.action {
-        case .look(let path): path.steps.isEmpty ? line(["ls"]) : line(["ls", path.description])
-        case .perform(let path): line(["do", path.description, "--dry-run"])
-        case .ask(let path): line(["why", path.description])
-        case .version(let version): line(["why", path], setting: ["--api-version": version])
+        case .look(let path): path.steps.isEmpty ? line(["ls"]) : line(["ls", place(path.description)])
+        case .perform(let path): line(["do", place(path.description), "--dry-run"])
+        case .ask(let path): line(["why", place(path.description)])
+        case .version(let version): line(["why", place(path)], setting: ["--api-version": version])
         case .connect(let port, let scheme): reconnected(port, scheme).map { line(["ls"], setting: ["--em": $0]) }
         case .none: nil
         }
@@ -61,6 +61,9 @@ struct TypedCommand: Sendable {
         let path = typed.dropFirst(origin.description.count)
         return "\(scheme ?? origin.scheme)://\(origin.host):\(port ?? origin.port)\(path)"
     }
+
+    /// A path from the hub, as it is typed where paths begin elsewhere.
+    private func place(_ path: String) -> String { Surroundings.current.shell == nil ? path : "/" + path }
 
     private func line(_ words: [String], setting changes: [String: String] = [:]) -> String {
         var all = ["emwalk"] + words

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Hypermedia
+
+/// Finds what people mean by a word where they are: a number of the list, a relation, a type, a name.
+///
+/// What is written as a step of a path is taken as that; only what fits nothing so is looked for further, first as it is
+/// written and then in whichever case.
+struct Finder {
+    let listing: Listing
+
+    init(_ listing: Listing) { self.listing = listing }
+
+    init(_ resource: Resource) { listing = Listing(of: resource) }
+
+    /// What a whole text stands for, blanks and slashes included; nil if it may be a path.
+    ///
+    /// - Throws: ``CommandError`` if several things are called so.
+    func entry(_ text: String) throws -> Listing.Entry? {
+        if let number = Int(text) {
+            guard let entry = listing.entries.first(where: { $0.number == number }) else {
+                throw CommandError(
+                    "link-missing",
+                    "There is no number \(number) here; there are \(listing.entries.count).",
+                    hint: "‘ls’ shows them."
+                )
+            }
+            return entry
+        }
+        return try find(text)
+    }
+
+    /// A step with what it stands for, if it fits nothing as it is written.
+    func refine(_ step: RelPath.Step) throws -> RelPath.Step {
+        guard case .follow(let selector) = step, selector.rel != .itself else { return step }
+        guard selector.matches(in: listing.resource).isEmpty else { return step }
+        if let type = selector.type, selector.name == nil {
+            // ‘down:joblist’: the same in another case.
+            let similar = listing.links.filter { entry in
+                guard case .link(let link) = entry.target else { return false }
+                return Finder.isSame(link.rel.rawValue, selector.rel.rawValue)
+                    && Finder.isSame(link.type?.rawValue, type.rawValue)
+            }
+            guard case .follow(var found)? = similar.first?.step, similar.count == 1 else { return step }
+            found.target = selector.target
+            return .follow(found)
+        }
+        guard selector.type == nil, selector.name == nil, selector.target.isEmpty else { return step }
+        return try find(selector.rel.rawValue)?.step ?? step
+    }
+
+    private func find(_ word: String) throws -> Listing.Entry? {
+        guard !word.isEmpty else { return nil }
+        let tests: [(Listing.Entry) -> String?] = [Finder.label, Finder.rel, Finder.type, Finder.linkName]
+        for isExact in [true, false] {
+            for text in tests {
+                let found = listing.entries.filter { entry in
+                    guard let text = text(entry) else { return false }
+                    return isExact ? text == word : Finder.isSame(text, word)
+                }
+                if found.count == 1 { return found.first }
+                if found.count > 1 {
+                    // A relation that several links have is a path that is not complete: that error says more.
+                    if case .link = found[0].target, text(found[0]) == Finder.rel(found[0]) { return nil }
+                    throw ambiguous(word, found)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func ambiguous(_ word: String, _ found: [Listing.Entry]) -> CommandError {
+        let listed = found.prefix(8).map { "\($0.number)  \($0.step)" }.joined(separator: "\n  ")
+        return CommandError(
+            "item-ambiguous",
+            "\(found.count) things here are called ‘\(word)’:\n  \(listed)",
+            hint: "Use the number, such as ‘go \(found[0].number)’."
+        )
+    }
+
+    private static func isSame(_ left: String?, _ right: String) -> Bool { left?.lowercased() == right.lowercased() }
+
+    private static func label(_ entry: Listing.Entry) -> String? {
+        if case .item(let item) = entry.target { item.label } else { nil }
+    }
+
+    private static func rel(_ entry: Listing.Entry) -> String? {
+        if case .link(let link) = entry.target { link.rel.rawValue } else { nil }
+    }
+
+    private static func type(_ entry: Listing.Entry) -> String? {
+        switch entry.target {
+        case .link(let link): link.type?.rawValue
+        case .item: nil
+        }
+    }
+
+    private static func linkName(_ entry: Listing.Entry) -> String? {
+        if case .link(let link) = entry.target { link.name } else { nil }
+    }
+}
+#endif

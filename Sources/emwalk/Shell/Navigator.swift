@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Hypermedia
+internal import HypermediaClient
+
+/// Walks as people ask for it: by number, name, relation, type, or a path of these.
+struct Navigator: Sendable {
+    let desk: ShellDesk
+    /// Whether a reference on the way stands for what it refers to.
+    var passesReferences = true
+
+    private var client: HypermediaClient { desk.session.client }
+
+    /// Where a text leads; its last step is left alone, whatever it is.
+    func route(_ text: String) async throws -> Route {
+        if text.isEmpty {
+            let trail = try await fresh()
+            return Route(path: .here, start: trail.resource, base: trail.path)
+        }
+        var (trail, rest) = begin(text)
+        if let (owner, entry) = try entry(rest, at: trail) {
+            return Route(path: RelPath(steps: [entry.step]), start: owner.resource, base: owner.path)
+        }
+        let steps = try RelPath(rest).steps
+        for step in steps.dropLast() { (trail, _) = try await take(step, from: trail) }
+        guard let last = steps.last else { return Route(path: .here, start: trail.resource, base: trail.path) }
+        let (owner, step) = try await meant(last, at: trail)
+        return Route(path: RelPath(steps: [step]), start: owner.resource, base: owner.path)
+    }
+
+    /// The way to where a text leads.
+    func trail(to text: String) async throws -> Trail {
+        var (trail, rest) = begin(text)
+        if rest.isEmpty { return trail }
+        if let (owner, entry) = try entry(rest, at: trail) {
+            switch entry.target {
+            case .link(let link): return try await follow(link, by: entry.step, number: entry.number, from: owner)
+            case .item(let item): return try await entity(owner.going(entry.step, to: item))
+            }
+        }
+        var isName = false
+        for step in try RelPath(rest).steps {
+            let (next, taken) = try await take(step, from: trail)
+            isName = taken != step
+            trail = next
+        }
+        return isName ? try await entity(trail) : trail
+    }
+
+    /// The way to where one is, read anew if something was written since.
+    func fresh() async throws -> Trail {
+        let state = desk.state
+        return state.isStale ? try await refresh() : state.trail
+    }
+
+    /// Reads the current resource anew.
+    func refresh() async throws -> Trail {
+        let old = desk.state.trail
+        let trail = try await reread(old)
+        desk.change { $0.stand(at: trail) }
+        return trail
+    }
+
+    private func reread(_ old: Trail) async throws -> Trail {
+        let index = old.hops.lastIndex { if case .follow = $0.step { true } else { false } }
+        guard let index else { return Trail(hub: await client.hub ?? old.hub, hops: old.hops) }
+        var trail = Trail(hub: old.hub, hops: Array(old.hops[..<index]))
+        let document = old.hops[index]
+        // The link to itself is surer than the way that led here.
+        if let own = document.resource.selfLink {
+            trail = trail.going(document.step, to: try await client.resource(of: own))
+        } else {
+            trail = try await go(document.step, from: trail)
+        }
+        for hop in old.hops[(index + 1)...] { trail = try await go(hop.step, from: trail) }
+        return trail
+    }
+
+    /// Where a text begins: at the hub, further up, or here.
+    private func begin(_ text: String) -> (Trail, String) {
+        var trail = desk.state.trail
+        var rest = text[...]
+        if rest.hasPrefix("/") {
+            trail = Trail(hub: trail.hub)
+            rest.removeFirst()
+        }
+        while rest == ".." || rest.hasPrefix("../") {
+            trail = trail.shortened
+            rest = rest.dropFirst(rest == ".." ? 2 : 3)
+        }
+        return (trail, rest == "." ? "" : String(rest))
+    }
+
+    /// What a whole text stands for; numbers are about the list that was shown last, and so are names that are only
+    /// there.
+    private func entry(_ text: String, at trail: Trail) throws -> (Trail, Listing.Entry)? {
+        let listed = desk.state.listed
+        if Int(text) != nil { return try Finder(listed.listing).entry(text).map { (listed.trail, $0) } }
+        if let found = try Finder(trail.resource).entry(text) { return (trail, found) }
+        // What is known to be a relation here is a path that is not complete, whatever else is called so.
+        if trail.resource.links.contains(where: { $0.rel.rawValue == text }) { return nil }
+        return try Finder(listed.listing).entry(text).map { (listed.trail, $0) }
+    }
+
+    /// Takes a step as it was meant; returns where it led and what it was.
+    private func take(_ step: RelPath.Step, from trail: Trail) async throws -> (Trail, RelPath.Step) {
+        let (owner, meant) = try await meant(step, at: trail)
+        return (try await go(meant, from: owner), meant)
+    }
+
+    /// A step as it was meant, and whose it is: where a reference does not have it, that of what it refers to.
+    private func meant(_ step: RelPath.Step, at trail: Trail) async throws -> (Trail, RelPath.Step) {
+        let found = try Finder(trail.resource).refine(step)
+        guard passesReferences, trail.resource.isReference, case .follow(let selector) = found,
+            selector.matches(in: trail.resource).isEmpty
+        else { return (trail, found) }
+        let entity = try await entity(trail)
+        return (entity, try Finder(entity.resource).refine(step))
+    }
+
+    /// The way on to what a reference refers to.
+    private func entity(_ trail: Trail) async throws -> Trail {
+        guard trail.resource.isReference, let rule = client.profile.references else { return trail }
+        let listing = Listing(of: trail.resource)
+        let alternates = listing.entries.filter { entry in
+            if case .link(let link) = entry.target { link.rel == rule.alternate } else { false }
+        }
+        guard let only = alternates.first, alternates.count == 1 else { return trail }
+        return try await go(only.step, from: trail)
+    }
+
+    private func go(_ step: RelPath.Step, from trail: Trail) async throws -> Trail {
+        let path = RelPath(steps: [step])
+        return try await Explainable.about(trail.path.then(path)) {
+            trail.going(step, to: try await client.walk(path, from: trail.resource))
+        }
+    }
+
+    private func follow(_ link: Link, by step: RelPath.Step, number: Int, from trail: Trail) async throws -> Trail {
+        guard let verb = link.verb, verb.isSafe else {
+            throw CommandError(
+                "write-in-path",
+                "\(step) is a \(link.verb?.rawValue ?? "link without a known method"), so one cannot go there.",
+                hint: "See what it takes: form \(number). Perform it: do \(number)"
+            )
+        }
+        return try await Explainable.about(trail.path.then(RelPath(steps: [step]))) {
+            trail.going(step, to: try await client.resource(of: link))
+        }
+    }
+
+    // MARK: Up
+
+    /// The way up: over the Up link; where there is none, the way that one came.
+    ///
+    /// - Parameter which: tells several apart: by number, type or name.
+    func up(_ which: String?) async throws -> Trail {
+        let trail = try await fresh()
+        let links = Listing(of: trail.resource).links.filter { entry in
+            if case .link(let link) = entry.target { link.rel == "Up" } else { false }
+        }
+        if links.isEmpty, which == nil {
+            guard !trail.hops.isEmpty else {
+                throw CommandError("link-missing", "This is the top.", hint: "‘ls’ shows where one can go.")
+            }
+            return trail.shortened
+        }
+        let chosen = links.filter { entry in
+            guard let which, case .link(let link) = entry.target else { return which == nil }
+            return [String(entry.number), link.type?.rawValue, link.name].contains {
+                $0?.lowercased() == which.lowercased()
+            }
+        }
+        guard let entry = chosen.first, chosen.count == 1, case .link(let link) = entry.target else {
+            let listed = links.map { "\($0.number)  \($0.step)" }.joined(separator: "\n  ")
+            throw CommandError(
+                links.isEmpty ? "link-missing" : "link-ambiguous",
+                links.isEmpty ? "There is no Up link here." : "There are \(links.count) ways up:\n  \(listed)",
+                hint: links.first.map { "Use the number, such as ‘go \($0.number)’; ‘back’ is where you came from." }
+                    ?? "‘back’ is where you came from."
+            )
+        }
+        let next = try await entity(try await follow(link, by: entry.step, number: entry.number, from: trail))
+        return trail.back(to: next.resource) ?? next
+    }
+}
+#endif

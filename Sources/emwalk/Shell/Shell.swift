@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import EnterpriseManager
+internal import Foundation
+internal import Hypermedia
+internal import HypermediaClient
+internal import LineEditor
+internal import Workflows
+
+/// Reads lines and does what they say: from somebody at a terminal, or from a script until something goes wrong.
+struct Shell: Sendable {
+    let desk: ShellDesk
+    let isEphemeral: Bool
+    let console: Console
+    let hops: ShellHops
+    let workflows: [Workflow]
+    let files = ShellFiles()
+
+    init(desk: ShellDesk, isEphemeral: Bool, console: Console, hops: ShellHops) {
+        self.desk = desk
+        self.isEphemeral = isEphemeral
+        self.console = console
+        self.hops = hops
+        // Workflows of one's own that cannot be read are told of when one is run.
+        workflows = (try? WorkflowSource(file: nil).workflows) ?? []
+        let kept = files.bookmarks()
+        desk.change { $0.bookmarks = kept }
+    }
+
+    /// Whether somebody is there to be asked.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// Runs until the end of the input, and returns the status that stands for it.
+    ///
+    /// - Parameter script: the lines; nil for those of stdin.
+    func run(script: String?) async -> ExitStatus {
+        // A signal that comes between two commands must not end the shell with its session still open. Unlike one
+        // that is ignored, this is not passed on to programs that are started.
+        signal(SIGINT) { _ in }
+        defer { signal(SIGINT, SIG_DFL) }
+        if let script {
+            var lines = script.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+            return await runScript { lines.popFirst().map(String.init) }
+        }
+        guard Shell.isInteractive else { return await runScript { readLine(strippingNewline: true) } }
+        return await converse()
+    }
+
+    // MARK: Scripts
+
+    private func runScript(_ next: () -> String?) async -> ExitStatus {
+        var number = 0
+        while let line = next() {
+            number += 1
+            switch await perform(line, isInteractive: false) {
+            case .done: continue
+            case .quit: return .done
+            case .failed(let status):
+                console.err("\(console.errorStyle.bold("line \(number):")) \(PlainText.oneLine(line))")
+                return status
+            }
+        }
+        return .done
+    }
+
+    // MARK: Conversations
+
+    private func converse() async -> ExitStatus {
+        let completer = ShellCompleter(workflows: workflows)
+        let desk = desk
+        let editor = LineEditor(program: "emwalk", width: { Console(arguments: []).width ?? 80 }) { text in
+            completer.complete(text, in: desk.state)
+        }
+        guard let editor else { return await runScript { readLine(strippingNewline: true) } }
+        for line in files.history() { editor.remember(line) }
+        let style = console.style
+        console.out(
+            "\(style.bold("emwalk")) at \(desk.session.client.entry.origin.host). "
+                + style.dim("help shows what can be typed; Tab completes; Ctrl-D leaves.")
+        )
+        while true {
+            guard let line = editor.read(prompt: prompt) else {
+                console.out("")
+                return .done
+            }
+            if let kept = HistoryRule(workflows: workflows).kept(line) {
+                editor.remember(kept)
+                files.remember(kept)
+            }
+            if case .quit = await perform(line, isInteractive: true) { return .done }
+        }
+    }
+
+    private var prompt: String {
+        let style = console.style
+        // Colours stand between two bytes 1, which the editor takes for no columns.
+        func bold(_ text: String) -> String {
+            style.isOn && !text.isEmpty ? "\u{1}\u{1B}[1m\u{1}\(text)\u{1}\u{1B}[0m\u{1}" : text
+        }
+        guard let (name, type) = desk.state.trail.title else {
+            return "\(bold(desk.session.client.entry.origin.host))> "
+        }
+        let short = DisplayWidth.fit(name, to: 30)
+        return short.isEmpty ? "\(bold(type))> " : "\(bold(short)) \(type)> "
+    }
+
+    // MARK: Lines
+
+    /// What became of a line.
+    enum Ending: Sendable {
+        case done
+        case quit
+        case failed(ExitStatus)
+    }
+
+    /// Does what a line says, and tells what went wrong.
+    func perform(_ text: String, isInteractive: Bool) async -> Ending {
+        let line: ShellLine
+        do {
+            line = try ShellLine(text)
+        } catch {
+            return .failed(tell(error, isInteractive: isInteractive))
+        }
+        guard !line.words.isEmpty else { return .done }
+        return await perform(line, isInteractive: isInteractive)
+    }
+
+    private func tell(_ error: any Error, isInteractive: Bool) -> ExitStatus {
+        let status = ErrorReport(error, console: Console()).tell()
+        return ExitStatus(rawValue: status) ?? .internalError
+    }
+
+    func perform(_ line: ShellLine, isInteractive: Bool) async -> Ending {
+        let words = meant(line.words)
+        let settings = desk.state.settings
+        let output = ShellOutput(line.destination, verb: words.first ?? "", pages: settings.pages && isInteractive)
+        let navigator = Navigator(desk: desk, passesReferences: words.first != "why")
+        let surroundings = Surroundings(
+            arguments: settings.applied(to: words),
+            shell: Surroundings.Shell(session: desk.session, isEphemeral: isEphemeral) { text in
+                try await withInterruptCancellation { try await navigator.route(text) }
+            },
+            capture: output.capture,
+            isPiped: output.isPiped
+        )
+        return await Surroundings.$current.withValue(surroundings) {
+            var ending = Ending.done
+            do {
+                let turn = ShellTurn(shell: self, isInteractive: isInteractive)
+                if try await turn.perform(words) == .quit { ending = .quit }
+            } catch {
+                let status = tell(error, isInteractive: isInteractive)
+                if status != .done { ending = .failed(status) }
+                if let interrupted = error as? Interrupted, interrupted.signal != SIGINT { ending = .quit }
+            }
+            do {
+                try await output.finish()
+            } catch {
+                ending = .failed(tell(error, isInteractive: isInteractive))
+            }
+            return ending
+        }
+    }
+
+    /// The words of a line, whatever they were written for: hints that are pasted begin with the name of the command.
+    private func meant(_ words: [String]) -> [String] {
+        var words = words
+        if words.first == "emwalk" { words.removeFirst() }
+        if words.last == "?" || words.last == "--help", words.count == 2 { return ["help", words[0]] }
+        return words
+    }
+}
+#endif

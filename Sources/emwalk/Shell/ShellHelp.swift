@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Hypermedia
+internal import Workflows
+
+/// What the shell says of itself.
+struct ShellHelp {
+    let shell: Shell
+    let console: Console
+
+    /// Help about everything, a verb, a workflow, everyday tasks, or whatever has a word in it.
+    func text(_ words: [String]) throws -> String {
+        guard let word = words.first else { return overview }
+        if word == "tasks" { return tasks }
+        if let verb = ShellVerb.all.first(where: { $0.names.contains(word) }) { return details(of: verb) }
+        if let workflow = shell.workflows.first(where: { $0.id == word }) {
+            return WorkflowText(console: console).explain(workflow)
+        }
+        let listing = shell.desk.state.listed.listing
+        let found = ShellSearch(words: words, listing: listing, workflows: shell.workflows)
+        guard !found.isEmpty else {
+            throw CommandError("usage", "There is no help on ‘\(word)’.", hint: "‘help’ lists what can be typed.")
+        }
+        var parts: [String] = []
+        if !found.verbs.isEmpty { parts.append(table(of: found.verbs)) }
+        if !found.workflows.isEmpty { parts.append(table(of: found.workflows)) }
+        if !found.links.isEmpty { parts.append(ListingText(console: console).links(found.links)) }
+        if !found.items.isEmpty { parts.append(ListingText(console: console).items(found.items)) }
+        return parts.joined(separator: "\n\n")
+    }
+
+    private var overview: String {
+        var lines = [
+            "You are at one resource; everything else is reached by its links. Nothing is changed without asking you.",
+            "",
+        ]
+        for group in ShellVerb.Group.allCases {
+            lines += [console.style.bold(group.rawValue), table(of: ShellVerb.all.filter { $0.group == group }), ""]
+        }
+        lines.append("WHERE: a number of the last list, a name, a relation, a type, or a path: JobList/Nightly")
+        lines.append("VERB … | PROGRAM and VERB … > FILE work as in any shell. Tab completes what is there.")
+        lines.append(
+            "Everyday tasks: \(console.style.cyan("help tasks")). One verb: \(console.style.cyan("help ls")). "
+                + "Whatever is about a word: \(console.style.cyan("find restore"))."
+        )
+        return lines.joined(separator: "\n")
+    }
+
+    private func details(of verb: ShellVerb) -> String {
+        var lines = ["\(console.style.bold(verb.usage))  \(verb.summary)"]
+        if !verb.details.isEmpty { lines.append(verb.details) }
+        if verb.names.count > 1 { lines.append("Also: \(verb.names.dropFirst().joined(separator: ", "))") }
+        return lines.joined(separator: "\n")
+    }
+
+    private func table(of verbs: [ShellVerb]) -> String {
+        let width = ShellVerb.all.map { DisplayWidth.of($0.usage) }.max() ?? 0
+        return verbs.map { verb in
+            let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(verb.usage)))
+            return "  \(console.style.cyan(verb.usage))\(padding)  \(verb.summary)"
+        }.joined(separator: "\n")
+    }
+
+    /// Workflows with what they take.
+    func table(of workflows: [Workflow]) -> String {
+        var table = TextTable("WORKFLOW", "INPUTS", "DANGER", "SUMMARY")
+        for workflow in workflows {
+            let inputs = workflow.inputs.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")
+            let level = workflow.danger?.level ?? .none
+            table.rows.append([workflow.id, inputs, level == .none ? "" : level.rawValue, workflow.summary])
+        }
+        let style = console.style
+        table.paint = { $0 == 0 ? style.cyan($1) : $0 == 2 ? style.yellow($1) : $1 }
+        table.uncut = [0]
+        return table.text(console)
+    }
+
+    private var tasks: String {
+        let style = console.style
+        return EverydayTask.all.map { task in
+            ([style.bold(task.question)] + task.lines.map { "  \(style.cyan($0))" }).joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+}
+#endif
