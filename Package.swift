@@ -222,6 +222,7 @@ let package = Package(
             dependencies: [
                 "emwalk", "Fixtures", "Hypermedia", "HypermediaClient", "RunStore", "Workflows", "EnterpriseManager",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", httpTypes,
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),
                 .product(name: "Subprocess", package: "swift-subprocess", condition: network),
             ]

@@ -15,6 +15,14 @@ struct Origin: Sendable {
     /// `scheme://authority` as received.
     let text: String
 
+    /// An origin by its parts, as somebody typed them.
+    init(scheme: String, host: String, port: Int) {
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+        text = "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    }
+
     init(_ head: HTTPRequest) throws(TransportFailure) {
         let scheme = head.scheme?.lowercased() ?? ""
         guard scheme == "http" || scheme == "https", let authority = head.authority, !authority.isEmpty,

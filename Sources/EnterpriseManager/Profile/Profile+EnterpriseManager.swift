@@ -45,8 +45,8 @@ extension Profile {
         profile.neighbours = EnterpriseManagerNeighbours.all
         // The token is base64 of the session id: seen in real answers. Passwords: post_backupservers_id_creds.
         profile.secretProperties = ["SessionId", "Password"]
-        // PagingInfo with First, Previous, Next, Last: query_service.
-        profile.pagingElement = "PagingInfo"
+        // PagingInfo with First, Previous, Next, Last: query_service; PageSize and PagesCount: pagesize_and_page.
+        profile.paging = PagingRule(element: "PagingInfo", next: "Next", size: "PageSize", pages: "PagesCount")
         return profile
     }()
 }

@@ -29,7 +29,7 @@ extension Resource {
         guard [.element, .object, .list].contains(store.kind(node)), store.attributes(node).isEmpty,
             text.allSatisfy(\.isWhitespace)
         else { return nil }
-        let paging = representation.profile.pagingElement?.lowercased()
+        let paging = representation.profile.paging?.element.lowercased()
         let members = elements.filter { !isLinkPart($0.node) && $0.name.lowercased() != paging }
         guard let first = members.first else { return [] }
         let symbol = store.folded(store.symbol(first.node))

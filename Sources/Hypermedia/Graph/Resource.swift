@@ -116,7 +116,7 @@ public struct Resource: Sendable, Hashable {
         return type != nil || href != nil || hasLinks && !isPaging
     }
 
-    private var isPaging: Bool { representation.profile.pagingElement?.lowercased() == name.lowercased() }
+    private var isPaging: Bool { representation.profile.paging?.element.lowercased() == name.lowercased() }
 
     func isLinkPart(_ node: NodeID) -> Bool {
         let store = representation.store

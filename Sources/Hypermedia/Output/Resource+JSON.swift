@@ -11,7 +11,7 @@ extension Resource {
 
     private var jsonMembers: [JSONValue.Member] {
         let href = representation.profile.identity.href.lowercased()
-        let paging = representation.profile.pagingElement?.lowercased()
+        let paging = representation.profile.paging?.element.lowercased()
         var members: [JSONValue.Member] = []
         for name in decodedNames where name.lowercased() != href && name.lowercased() != paging {
             guard let value = jsonValue(decodedNode(name)) else { continue }

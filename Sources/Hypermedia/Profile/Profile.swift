@@ -52,8 +52,8 @@ public struct Profile: Sendable {
     public var errorMessage: PropertyPath
     /// Properties whose values are secrets.
     public var secretProperties: [String]
-    /// The element that holds the links to other pages of a collection; nil if there is none.
-    public var pagingElement: String?
+    /// How collections come in pages; nil if they never do.
+    public var paging: PagingRule?
 
     /// A profile with the parts that every API needs; the rest is set afterwards.
     public init(
@@ -90,7 +90,7 @@ public struct Profile: Sendable {
         roles = nil
         neighbours = []
         secretProperties = []
-        pagingElement = nil
+        paging = nil
     }
 
     /// The verb of a link relation, or nil if the profile knows none.

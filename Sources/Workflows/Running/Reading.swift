@@ -17,11 +17,7 @@ struct Reading: Sendable {
     ///
     /// - Throws: ``WorkflowError`` if there are more than may be read, or a page leads to one that was read.
     mutating func next(of profile: Profile) throws(WorkflowError) -> Link? {
-        guard let cap, let last = pages.last, let paging = profile.pagingElement?.lowercased() else { return nil }
-        let element = last.elements.last { $0.name.lowercased() == paging }
-        let nexts = element?.links.filter { $0.rel == "Next" } ?? []
-        // Links between pages have no Type; one that has may lead elsewhere.
-        guard let link = nexts.first(where: { $0.type == nil }) ?? nexts.first else { return nil }
+        guard let cap, let last = pages.last, let link = last.nextPage else { return nil }
         guard pages.count < cap else {
             throw WorkflowError(
                 .limitExceeded,

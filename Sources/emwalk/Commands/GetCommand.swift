@@ -2,7 +2,6 @@
 
 #if Network
 internal import ArgumentParser
-internal import Foundation
 internal import Hypermedia
 internal import HypermediaClient
 
@@ -11,7 +10,10 @@ struct GetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "get",
         abstract: "Print the representation that a path leads to.",
-        discussion: "Session ids are masked; --raw prints the bytes as received, unmasked."
+        discussion: """
+            Secrets are taken out, each replaced by the same word throughout; --raw prints the bytes as received. With \
+            -o or --json it is written as emwalk show does.
+            """
     )
 
     @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
@@ -21,59 +23,20 @@ struct GetCommand: AsyncParsableCommand {
     var raw = false
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ViewOptions
+
+    func validate() throws {
+        if raw, output.output != nil || output.json { throw ValidationError("--raw is a format of its own.") }
+    }
 
     func run() async throws {
-        let console = Console()
-        let route = try await Route.typed(path)
-        let (resource, bytes) = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(route.whole) { try await GetCommand.fetch(route, session) }
+        let isRaw = raw
+        try await LookCommand(path: path, connection: connection, output: output).open { look, route in
+            if look.view.format == .xml { return try await look.xml(at: route) }
+            let (resource, bytes) = try await look.document(at: route, isRaw: isRaw)
+            guard look.view.format == .table else { return try await look.content(of: resource, at: route.path) }
+            return Rendering(bytes: isRaw ? bytes : bytes + [UInt8(ascii: "\n")])
         }
-        if raw {
-            console.outRaw(bytes)
-        } else if output.json {
-            console.out(JSONValue.object(ResourceJSON.members(of: resource)).text())
-        } else {
-            var text = String(decoding: bytes, as: UTF8.self)
-            for secret in GetCommand.secrets(in: resource.representation.root) {
-                text = text.replacingOccurrences(of: secret, with: "•••")
-            }
-            console.out(text)
-        }
-    }
-
-    private static func fetch(_ route: Route, _ session: Connection.Session) async throws -> (Resource, [UInt8]) {
-        let destination = try await session.resolve(route)
-        let link: Link
-        switch destination {
-        case .link(let found): link = found
-        case .resource(let resource):
-            guard let own = resource.selfLink else {
-                throw CommandError(
-                    "link-missing",
-                    "\(resource.name) has no href of its own, so it cannot be fetched by itself.",
-                    hint: "emwalk show prints it as part of its document."
-                )
-            }
-            link = own
-        }
-        if let verb = link.verb, !verb.isSafe {
-            throw CommandError(
-                "write-in-path",
-                "\(link.rel) is a \(verb); get only reads.",
-                hint: "Perform it with emwalk do."
-            )
-        }
-        let answer = try await session.client.follow(link, keepingBytes: true)
-        guard let resource = answer.resource else {
-            throw CommandError("unusable-answer", "The answer has no body (status \(answer.status)).")
-        }
-        return (resource, answer.bytes ?? [])
-    }
-
-    private static func secrets(in resource: Resource) -> [String] {
-        let own = resource.allProperties.filter { $0.isSecret && $0.value.count >= 4 }.map(\.value)
-        return own.sorted { $0.count > $1.count }
     }
 }
 #endif

@@ -12,7 +12,8 @@ struct LsCommand: AsyncParsableCommand {
         abstract: "List the links and items of a resource.",
         discussion: """
             A PATH walks from the logon session over links: Down:JobReferenceList/@Nightly/Alternate:Job
-            Without one, the links of the session itself are listed.
+            Without one, the links of the session itself are listed. Of a collection -o csv and ndjson have a row for \
+            each item, of anything else one for each link.
             """
     )
 
@@ -20,22 +21,10 @@ struct LsCommand: AsyncParsableCommand {
     var path: String = ""
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ViewOptions
 
     func run() async throws {
-        let console = Console()
-        let route = try await Route.typed(path)
-        let listing = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(route.whole) { try await session.walk(route) }
-        }
-        if output.json {
-            console.out(JSONValue.object(ResourceJSON.members(of: listing)).text())
-            return
-        }
-        if console.width != nil { console.out(ResourceText(console: console).headline(of: listing)) }
-        console.out(LinkTable(of: listing, console: console).text)
-        let items = listing.items
-        if !items.isEmpty { console.out("\n" + ItemTable(items, console: console).text) }
+        try await LookCommand(path: path, connection: connection, output: output).run { look, resource, path in try await look.links(of: resource, at: path) }
     }
 }
 #endif

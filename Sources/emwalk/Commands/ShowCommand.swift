@@ -10,26 +10,21 @@ struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show what a resource says.",
-        discussion: "PATH as in emwalk ls; without one, the session itself."
+        discussion: """
+            PATH as in emwalk ls; without one, the session itself. On a terminal dates are in local time and sizes in \
+            units for people; --exact shows them as received, as do files, pipes and the other formats.
+            Example: emwalk show Down:RepositoryList --where 'FreeSpace<500GB' --fields Name,FreeSpace --simulator
+            """
     )
 
     @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
     var path: String = ""
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ViewOptions
 
     func run() async throws {
-        let console = Console()
-        let route = try await Route.typed(path)
-        let resource = try await Connection(connection, console: console).withSession { session in
-            try await Explainable.about(route.whole) { try await session.walk(route) }
-        }
-        if output.json {
-            console.out(JSONValue.object(ResourceJSON.members(of: resource)).text())
-        } else {
-            console.out(ResourceText(console: console).show(resource))
-        }
+        try await LookCommand(path: path, connection: connection, output: output).run { look, resource, path in try await look.content(of: resource, at: path) }
     }
 }
 #endif

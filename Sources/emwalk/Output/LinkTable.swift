@@ -28,21 +28,4 @@ struct LinkTable {
         text = table.rows.isEmpty ? "(no links)" : table.text(console)
     }
 }
-
-/// The items of a collection: the path step that picks each, its type and identifier.
-struct ItemTable {
-    let text: String
-
-    init(_ items: [Resource], console: Console) {
-        var table = TextTable("ITEM", "TYPE", "UID")
-        for item in items {
-            let step = item.label.map { RelPath.Step.named($0).description } ?? item.name
-            table.rows.append([step, item.type?.rawValue ?? item.name, item.uid ?? ""])
-        }
-        table.uncut = [0, 2]
-        let style = console.style
-        table.paint = { $0 == 0 ? style.cyan($1) : $0 == 2 ? style.dim($1) : $1 }
-        text = table.text(console)
-    }
-}
 #endif

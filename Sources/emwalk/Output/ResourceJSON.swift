@@ -9,7 +9,12 @@ internal import Hypermedia
 enum ResourceJSON {
     static func resource(_ resource: Resource) -> JSONValue { .object(members(of: resource)) }
 
-    static func members(of resource: Resource) -> [JSONValue.Member] {
+    /// The members of a resource.
+    ///
+    /// - Parameters:
+    ///   - resource: the resource.
+    ///   - items: some of its items, or those of further pages; nil for all of its own.
+    static func members(of resource: Resource, items: [Resource]? = nil) -> [JSONValue.Member] {
         [
             .init("name", .string(resource.name)),
             .init("type", .optional(resource.type?.rawValue)),
@@ -17,7 +22,7 @@ enum ResourceJSON {
             .init("uid", .optional(resource.uid)),
             .init("href", .optional(href(of: resource))),
             .init("properties", properties(of: resource)),
-            .init("items", .array(resource.items.map(self.resource))),
+            .init("items", .array((items ?? resource.items).map(self.resource))),
             .init("links", .array(resource.links.map(link))),
         ]
     }

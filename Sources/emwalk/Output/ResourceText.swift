@@ -23,23 +23,11 @@ struct ResourceText {
         return lines.joined(separator: "\n")
     }
 
-    /// One resource: who it is, its values aligned, then how many items and links.
+    /// What one resource says.
     func show(_ resource: Resource) -> String {
-        var lines = [headline(of: resource)]
-        let properties = resource.properties.filter { !isIdentity($0.path, of: resource) }
-        lines +=
-            PropertyList(
-                properties.map { (path: $0.path.names, value: value($0)) },
-                style: console.style,
-                width: console.width
-            ).lines
-        let items = resource.items
-        if !items.isEmpty {
-            lines.append("")
-            lines.append("\(items.count) item\(items.count == 1 ? "" : "s"):")
-            lines.append(ItemTable(items, console: console).text)
-        }
-        return lines.joined(separator: "\n")
+        let listing = Listing(resource)
+        let values = ValueText(isExact: console.width == nil)
+        return ListingView(listing: listing, view: View(), values: values, console: console).describe(listing.items)
     }
 
     func headline(of resource: Resource) -> String {

@@ -10,7 +10,7 @@ import Workflows
 @Suite struct FollowTests {
     private static let profile: Profile = {
         var profile = Greenhouse.profile
-        profile.pagingElement = "pager"
+        profile.paging = PagingRule(element: "pager")
         profile.queries = [QueryRule(owner: "house", replaceable: ["size"], addable: ["only"])]
         return profile
     }()

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Foundation
+internal import Hypermedia
+internal import HypermediaClient
+
+/// Reads what a person wants to look at, and writes it as they want to see it.
+struct Look: Sendable {
+    let session: Connection.Session
+    let view: View
+    let console: Console
+
+    /// More pages than any collection has that a person asks for; `--all` stops there, too.
+    private static let mostPages = 100_000
+
+    /// The links and items of a resource.
+    ///
+    /// - Parameters:
+    ///   - resource: the resource.
+    ///   - path: the walk that leads there; nil where whoever reads this stands there already.
+    func links(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
+        try listingView(try await read(resource), at: path).links()
+    }
+
+    /// What a resource says.
+    func content(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
+        try listingView(try await read(resource), at: path).content()
+    }
+
+    /// The document that a walk leads to, as received; secrets are taken out.
+    ///
+    /// - Parameters:
+    ///   - route: the walk.
+    ///   - isRaw: whether secrets stay.
+    func document(at route: Route, isRaw: Bool = false) async throws -> (resource: Resource, bytes: [UInt8]) {
+        let (resource, bytes) = try await fetch(route)
+        guard !isRaw else { return (resource, bytes) }
+        var redaction = Redaction()
+        redaction.learn(session.hub.representation)
+        redaction.learn(resource.representation)
+        return (resource, redaction.apply(to: bytes))
+    }
+
+    /// The same where it must be XML.
+    func xml(at route: Route) async throws -> Rendering {
+        let (resource, bytes) = try await document(at: route)
+        guard resource.representation.format == .xml else {
+            throw CommandError(
+                "usage",
+                "The server was asked for JSON, so there is no XML as received.",
+                hint: "Leave out --accept json, or use -o json."
+            )
+        }
+        return Rendering(bytes: bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")])
+    }
+
+    /// A resource with the pages that follow it.
+    func read(_ resource: Resource) async throws -> Listing {
+        guard resource.pagingElement != nil else { return Listing(resource) }
+        var further: [Resource] = []
+        var count = 0
+        var isCut = false
+        for try await page in session.client.pages(from: resource, limit: Look.mostPages) {
+            if page != resource { further.append(page) }
+            count += page.items.count
+            if let cap = view.cap, count >= cap {
+                var cursor = PageCursor()
+                isCut = try cursor.next(after: page) != nil
+                break
+            }
+        }
+        return Listing(resource, further: further, isCut: isCut)
+    }
+
+    private func listingView(_ listing: Listing, at path: RelPath?) -> ListingView {
+        // Where nobody looks, what a script cuts out of lines must not depend on the zone of the machine.
+        let isExact = view.isExact || console.width == nil
+        let units = isExact ? Units() : Units(session.client.options.schema?.model, of: [listing.resource] + listing.items)
+        return ListingView(
+            listing: listing,
+            view: view,
+            values: ValueText(isExact: isExact, units: units),
+            console: console,
+            path: path
+        )
+    }
+
+    private func fetch(_ route: Route) async throws -> (Resource, [UInt8]) {
+        let link: Link
+        switch try await session.resolve(route) {
+        case .link(let found): link = found
+        case .resource(let resource):
+            guard let own = resource.selfLink else {
+                throw CommandError(
+                    "link-missing",
+                    "\(resource.name) has no href of its own, so it cannot be fetched by itself.",
+                    hint: "emwalk show prints it as part of its document."
+                )
+            }
+            link = own
+        }
+        if let verb = link.verb, !verb.isSafe {
+            throw CommandError(
+                "write-in-path",
+                "\(link.rel) is a \(verb); get only reads.",
+                hint: "Perform it with emwalk do."
+            )
+        }
+        let answer = try await session.client.follow(link, keepingBytes: true)
+        guard let resource = answer.resource else {
+            throw CommandError("unusable-answer", "The answer has no body (status \(answer.status)).")
+        }
+        return (resource, answer.bytes ?? [])
+    }
+}
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import ArgumentParser
+internal import Hypermedia
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// How what was read is written, and how much of it.
+struct ViewOptions: ParsableArguments {
+    @Flag(name: .long, help: "Write one JSON document on stdout; errors are JSON on stderr. Short for -o json.")
+    var json = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "table, json, ndjson, yaml, csv, or xml: the document as received, secrets taken out.",
+            valueName: "format"
+        )
+    )
+    var output: OutputFormat?
+
+    @Option(help: ArgumentHelp("Only these properties, such as Name,JobInfo.BackupJobInfo.Kind.", valueName: "paths"))
+    var fields: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only items that fit, such as State=Failed; may be repeated.",
+            discussion: """
+                With = != < <= > >= or ~ (contains). Numbers and dates compare as such: 'FreeSpace<500GB', \
+                'EndTimeUTC>12h ago', 'CreationTimeUTC>=yesterday'.
+                """,
+            valueName: "condition"
+        )
+    )
+    var conditions: [String] = []
+
+    @Flag(help: "Read every page of a collection; else reading stops after \(View.standardCap) items.")
+    var all = false
+
+    @Option(name: .customLong("max"), help: ArgumentHelp("Show no more than so many items.", valueName: "n"))
+    var most: Int?
+
+    @Flag(help: "On a terminal, too: dates and sizes as received.")
+    var exact = false
+
+    @Option(name: .long, help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+    var color: ColorMode = .auto
+
+    @Flag(name: .customLong("describe-json"), help: "Print the JSON Schema of this command's output, and nothing else.")
+    var describeJSON = false
+
+    var format: OutputFormat { output ?? (json ? .json : .table) }
+
+    mutating func validate() throws {
+        if json, let output, output != .json { throw ValidationError("Use either --json or -o, not both.") }
+        if let most, most < 1 { throw ValidationError("--max is 1 or more.") }
+        if format == .xml, fields != nil || !conditions.isEmpty {
+            throw ValidationError("-o xml is the document as received; --fields and --where choose in other formats.")
+        }
+        _ = try view()
+    }
+
+    /// What the options ask for.
+    func view() throws -> View {
+        View(
+            format: format,
+            fields: try paths(),
+            conditions: try conditions.map { try ViewCondition($0) },
+            isExact: exact,
+            most: most,
+            readsAll: all
+        )
+    }
+
+    private func paths() throws -> [PropertyPath] {
+        guard let fields else { return [] }
+        let texts = fields.split(separator: ",", omittingEmptySubsequences: false).map {
+            String($0).trimmingPrefix(" ")
+        }
+        guard texts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+            throw CommandError("usage", "‘\(fields)’ is no list of properties.", hint: "Write --fields Name,State")
+        }
+        return texts.map { PropertyPath(String($0)) }
+    }
+}
+#endif

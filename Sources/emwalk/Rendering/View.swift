@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+internal import Hypermedia
+
+/// How somebody wants to see what a server said.
+struct View: Sendable {
+    /// The form.
+    var format: OutputFormat = .table
+    /// The properties to show, in this order; empty for all, or what fits.
+    var fields: [PropertyPath] = []
+    /// What the items of a collection must hold to be shown.
+    var conditions: [ViewCondition] = []
+    /// Whether people, too, get dates and sizes as received.
+    var isExact = false
+    /// How many items are shown; nil for all that were read.
+    var most: Int?
+    /// Whether all pages of a collection are read, however many there are.
+    var readsAll = false
+
+    /// As many items as a person can look through; a page has 15 to 100.
+    static let standardCap = 1000
+
+    /// After how many items no further page is read; nil for never.
+    var cap: Int? {
+        if readsAll { return nil }
+        // Whoever looks for some of them does not mean those of the first page.
+        return conditions.isEmpty ? most ?? View.standardCap : max(most ?? 0, View.standardCap)
+    }
+}
+#endif

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if Network
+import Foundation
+import Testing
+
+@testable import emwalk
+
+@Suite struct ViewConditionTests {
+    /// 2026-01-16T10:00:00Z, in a zone two hours east.
+    private static let now = Date(timeIntervalSince1970: 1_768_557_600)
+
+
+    @Test(arguments: [
+        ("A=x", ["x"]), ("A=x", ["y", "x"]), ("A!=x", ["y"]), ("A!=x", []), ("A~SQL", ["my sql 01"]), ("A=5", ["5.0"]),
+        ("A<10", ["9"]), ("A<=10", ["10"]), ("A>2GB", ["2147483649"]), ("A=1KiB", ["1024"]), ("A < 1.5 TB", ["5"]),
+        ("A>12h ago", ["2026-01-16T01:00:00Z"]), ("A<12h ago", ["2026-01-15T20:00:00Z"]),
+        ("A>=today", ["2026-01-15T22:00:00Z"]), ("A<today", ["2026-01-15T21:59:59Z"]),
+        ("A=2026-01-16T12:00:00+02:00", ["2026-01-16T10:00:00.000Z"]), ("A>=2026-01-16", ["2026-01-15T22:30:00Z"]),
+        ("A>=yesterday", ["2026-01-14T22:00:00Z"]), ("A=", [""]), ("A>b", ["c"]),
+    ])
+    func whatFits(_ condition: String, _ values: [String]) throws {
+        let zone = try #require(TimeZone(secondsFromGMT: 7200))
+        #expect(try ViewCondition(condition, now: Self.now, zone: zone).holds(for: values))
+    }
+
+    @Test(arguments: [
+        ("A=x", ["X"]), ("A=x", []), ("A!=x", ["y", "x"]), ("A<10", ["9a"]), ("A<10", ["10"]), ("A>2GB", ["soon"]),
+        ("A>12h ago", ["2026-01-15T20:00:00Z"]), ("A>=2026-01-16", ["2026-01-15T21:30:00Z"]), ("A<10", []),
+        // As text the one with fewer digits would be the larger one.
+        ("A<9", ["10"]),
+    ])
+    func whatDoesNotFit(_ condition: String, _ values: [String]) throws {
+        let zone = try #require(TimeZone(secondsFromGMT: 7200))
+        #expect(try !ViewCondition(condition, now: Self.now, zone: zone).holds(for: values))
+    }
+
+    @Test(arguments: ["", "A", "=x", "<5"]) func whatIsNoCondition(_ text: String) {
+        #expect(throws: CommandError.self) { try ViewCondition(text) }
+    }
+}
+#endif
