@@ -33,9 +33,10 @@ import Testing
         #expect(ServerDate(value)?.text(in: zone, namingZone: true) == text)
     }
 
+    /// From 1586 on: before, the other calendar is the Julian one.
     @Test func everyDayComesBack() throws {
         let zone = try #require(TimeZone(secondsFromGMT: 0))
-        for day in stride(from: -200_000, to: 200_000, by: 37) {
+        for day in stride(from: -140_000, to: 200_000, by: 37) {
             let text = Date(timeIntervalSince1970: Double(day) * 86_400).formatted(.iso8601)
             let date = try #require(ServerDate(text))
             #expect(date.seconds == Double(day) * 86_400)
