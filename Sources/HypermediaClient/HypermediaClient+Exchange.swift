@@ -160,7 +160,7 @@ extension HypermediaClient {
             origin: origin.description,
             target: shown(exchange),
             headers: headers,
-            user: exchange.authorization == .credentials ? credentials?.user : nil,
+            user: exchange.authorization == .credentials && credentials?.form == nil ? credentials?.user : nil,
             body: exchange.shownBody.map { mask.apply(to: $0) }
         )
     }

@@ -127,7 +127,9 @@ extension HypermediaClient {
             return
         }
         let link = try logonLink(of: root, rule: rule)
-        var order = Exchange(try prepare(link))
+        let prepared = try prepare(link, body: credentials?.body)
+        try check(prepared)
+        var order = Exchange(prepared)
         order.authorization = .credentials
         pendingToken = nil
         defer { pendingToken = nil }

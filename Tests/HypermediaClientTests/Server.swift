@@ -24,14 +24,16 @@ struct Server {
         password: String? = nil,
         entry: EntryPoint? = nil,
         through other: (any Transport)? = nil,
-        hops: HopCollector? = nil
+        hops: HopCollector? = nil,
+        as credentials: Credentials? = nil
     ) throws -> HypermediaClient {
         let report: (@Sendable (Hop) -> Void)? = hops.map { hops in { @Sendable hop in hops.add(hop) } }
         return HypermediaClient(
             profile: .enterpriseManager,
             entry: try entry ?? EntryPoint(transport.entry),
             transport: other ?? transport,
-            credentials: Credentials(user: configuration.user, password: password ?? configuration.password),
+            credentials: credentials
+                ?? Credentials(user: configuration.user, password: password ?? configuration.password),
             options: options,
             time: clock.source,
             onHop: report

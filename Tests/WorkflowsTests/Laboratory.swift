@@ -27,6 +27,7 @@ struct Laboratory {
         apiVersion: String? = nil,
         strict: Bool = false,
         schema: Schema? = nil,
+        tenant: String? = nil,
         _ change: (inout SimulatorConfiguration) -> Void = { _ in }
     ) throws {
         let configuration = SimulatorConfiguration(change)
@@ -37,7 +38,8 @@ struct Laboratory {
             profile: .enterpriseManager,
             entry: try EntryPoint(transport.entry),
             transport: recorder,
-            credentials: Credentials(user: configuration.user, password: configuration.password),
+            credentials: tenant.map { .tenant($0, password: configuration.password) }
+                ?? Credentials(user: configuration.user, password: configuration.password),
             options: ClientOptions(
                 accept: accept,
                 apiVersion: apiVersion,

@@ -64,7 +64,7 @@ import Testing
     @Test(arguments: [
         ("a: {usr: me}", "Did you mean ‘user’?"), ("a: 5", "must be a mapping"), ("- a", "must map names"),
         ("a: {accept: html}", "neither xml nor json"), ("a: {password_command: []}", "neither a line nor a list"),
-        ("a: {cacert: x, pin: y}", "both"), ("a: {user: [x]}", "no text"), ("a: {", "no YAML"),
+        ("a: {cacert: x, pin: y}", "both"), ("a: {user: x, tenant: y}", "both"), ("a: {organization: x}", "‘tenant’"), ("a: {user: [x]}", "no text"), ("a: {", "no YAML"),
     ]) func whatCannotBeMeantIsRefused(_ text: String, _ reason: String) {
         let error = #expect(throws: CommandError.self) { try Self.read(text) }
         let said = (error?.message ?? "") + " " + (error?.hint ?? "")
@@ -92,6 +92,24 @@ import Testing
         #expect(typed.em == "typed" && typed.user == "u" && typed.accept == .xml)
         // One way to trust sets aside the other.
         #expect(typed.pin == "p" && typed.cacert == nil)
+    }
+
+    @Test func whoeverIsNamedCloserAtHandLogsOn() throws {
+        let environment = ["EMWALK_USER": "from environment"]
+        let tenant = try Self.read("t: {tenant: ora, organization: quayside}").profile("t")
+        let user = try Self.read("u: {user: me}").profile("u")
+        func who(_ arguments: [String], _ profile: ConnectionProfile) throws -> String {
+            try ConnectionSettings(ConnectionOptions.parse(arguments), profile: profile, environment: environment)
+                .credentials(user: "other", password: "secret").description
+        }
+        #expect(try who([], tenant) == "quayside/ora:•••")
+        #expect(try who(["--user", "u"], tenant) == "other:•••")
+        #expect(try who(["--tenant", "Harbour"], tenant) == "Harbour:•••")
+        #expect(try who(["--tenant", "sam", "--organization", "pier"], user) == "pier/sam:•••")
+        #expect(throws: CommandError.self) { try who(["--profile", "u", "--organization", "pier"], user) }
+        for wrong in [["--tenant", "a", "--user", "b"], ["--organization", "pier"]] {
+            #expect(throws: (any Error).self) { try ConnectionOptions.parse(wrong) }
+        }
     }
 
     @Test(arguments: [(60.0, 10_000), (2.5, 2500)]) func noConnectionTakesLongerThanARequest(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
+internal import EnterpriseManager
 internal import Foundation
 internal import Hypermedia
 internal import HypermediaClient
@@ -27,8 +28,29 @@ struct ConnectionSettings: Sendable {
     /// The entry point, or nil if none is named.
     var em: String? { options.em ?? profile.em ?? environment["EMWALK_EM"].flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// Who logs on, netrc aside.
-    var user: String? { options.user ?? profile.user ?? environment["EMWALK_USER"] }
+    /// Who logs on, netrc aside; nil if a tenant does.
+    var user: String? { tenant == nil ? options.user ?? profile.user ?? environment["EMWALK_USER"] : nil }
+
+    /// The tenant of Cloud Connect that logs on; nil if a user does.
+    var tenant: String? { options.tenant ?? (options.user == nil ? profile.tenant : nil) }
+    /// The organization that the tenant belongs to; one of the profile belongs to the tenant of the profile.
+    var organization: String? { options.organization ?? (options.tenant == nil ? profile.organization : nil) }
+
+    /// Credentials of whoever logs on, once the password is known.
+    func credentials(user: String, password: String) throws -> Credentials {
+        guard let tenant else {
+            guard options.organization == nil else {
+                throw CommandError(
+                    "usage",
+                    "--organization goes with a tenant, and none is named.",
+                    hint: "Name the user of the organization with --tenant."
+                )
+            }
+            return Credentials(user: user, password: password)
+        }
+        return organization.map { .organization($0, login: tenant, password: password) }
+            ?? .tenant(tenant, password: password)
+    }
 
     /// What to trust, by option; a trust option of any kind sets aside what the profile says of trust.
     private var trustsByOption: Bool { options.cacert != nil || options.pin != nil || options.insecure }

@@ -25,7 +25,7 @@ struct ConnectionTarget: Sendable {
             return
         }
         if options.simulator {
-            kind = .simulator(SimulatorHost(options, witness: witness))
+            kind = .simulator(try SimulatorHost(settings, witness: witness))
             return
         }
         guard let url = settings.em else {

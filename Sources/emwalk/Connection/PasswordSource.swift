@@ -15,14 +15,14 @@ struct PasswordSource {
 
     func credentials(for entry: EntryPoint) async throws -> Credentials {
         let entryInNetrc = Netrc.entry(for: entry.origin.host, environment: environment)
-        guard let user = settings.user ?? entryInNetrc?.login, !user.isEmpty else {
+        guard let user = settings.tenant ?? settings.user ?? entryInNetrc?.login, !user.isEmpty else {
             throw CommandError(
                 "usage",
                 "No user is named.",
                 hint: "Name one with --user 'DOMAIN\\name' (or EMWALK_USER, or netrc)."
             )
         }
-        return Credentials(user: user, password: try await password(of: user, netrc: entryInNetrc))
+        return try settings.credentials(user: user, password: try await password(of: user, netrc: entryInNetrc))
     }
 
     private func password(of user: String, netrc: Netrc.Entry?) async throws -> String {

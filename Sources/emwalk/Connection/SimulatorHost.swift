@@ -16,10 +16,17 @@ struct SimulatorHost: Sendable {
     static let defaultPassword = "Passw0rd!"
 
     private let configuration: SimulatorConfiguration
+    private let credentials: Credentials
     private let witness: SimulatorWitness?
 
-    init(_ options: ConnectionOptions, witness: SimulatorWitness? = nil) {
+    init(_ settings: ConnectionSettings, witness: SimulatorWitness? = nil) throws {
         self.witness = witness
+        let options = settings.options
+        // Its tenants have the password of its account.
+        credentials = try settings.credentials(
+            user: SimulatorHost.defaultUser,
+            password: SimulatorHost.defaultPassword
+        )
         configuration = SimulatorConfiguration {
             $0.seed = options.seed
             $0.opaqueURLs = options.opaqueUrls
@@ -44,7 +51,7 @@ struct SimulatorHost: Sendable {
             return try await body(
                 try EntryPoint(simulator.entry),
                 .certificateAuthority(pem: Array((address.certificateAuthorityPEM ?? "").utf8)),
-                Credentials(user: configuration.user, password: configuration.password)
+                credentials
             )
         }
     }

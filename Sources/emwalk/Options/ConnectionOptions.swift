@@ -23,9 +23,9 @@ struct ConnectionOptions: ParsableArguments {
         help: ArgumentHelp(
             "Settings from $XDG_CONFIG_HOME/emwalk/profiles.yaml (else under ~/.config).",
             discussion: """
-                em, user, password_command, cacert, pin, accept, api-version and host-map. Options come before it, it \
-                before the environment. password_command is a list of words, run without a shell, or a line for \
-                /bin/sh -c; its first line is the password.
+                em, user, tenant, organization, password_command, cacert, pin, accept, api-version and host-map. Options \
+                come before it, it before the environment. password_command is a list of words, run without a shell, or \
+                a line for /bin/sh -c; its first line is the password.
                 """,
             valueName: "name"
         )
@@ -34,6 +34,18 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("Who logs on: DOMAIN\\user (EMWALK_USER).", valueName: "name"))
     var user: String?
+
+    @Option(name: .long, help: ArgumentHelp("Log on as a tenant of Cloud Connect, instead of --user.", valueName: "name"))
+    var tenant: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With --tenant: its organization in VMware Cloud Director; the tenant is then one of its users.",
+            valueName: "name"
+        )
+    )
+    var organization: String?
 
     @Flag(name: .long, help: "Read the password from stdin. Else: EMWALK_PASSWORD, --password-file, netrc, a prompt.")
     var passwordStdin = false
@@ -139,6 +151,10 @@ struct ConnectionOptions: ParsableArguments {
 
     mutating func validate() throws {
         if simulator, profile != nil { throw ValidationError("Use either --profile or --simulator, not both.") }
+        if tenant != nil, user != nil { throw ValidationError("Use either --user or --tenant, not both.") }
+        if organization != nil, tenant == nil, profile == nil {
+            throw ValidationError("--organization goes with --tenant, the user of the organization.")
+        }
         if simulator, em != nil { throw ValidationError("Use either --em or --simulator, not both.") }
         if replay != nil, simulator || em != nil {
             throw ValidationError("Use one of --em, --simulator and --replay, not two.")

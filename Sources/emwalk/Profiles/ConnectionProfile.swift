@@ -17,6 +17,10 @@ struct ConnectionProfile: Hashable, Sendable {
     var em: String?
     /// Who logs on.
     var user: String?
+    /// The tenant of Cloud Connect that logs on instead of a user.
+    var tenant: String?
+    /// The organization in VMware Cloud Director that the tenant belongs to.
+    var organization: String?
     /// What prints the password in its first line.
     var passwordCommand: PasswordCommand?
     /// A file of certificates to trust.

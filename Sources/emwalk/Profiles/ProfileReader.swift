@@ -11,7 +11,7 @@ struct ProfileReader {
     let home: String?
 
     private static let keys = [
-        "em", "user", "password_command", "cacert", "pin", "accept", "api-version", "host-map",
+        "em", "user", "tenant", "organization", "password_command", "cacert", "pin", "accept", "api-version", "host-map",
     ]
     /// What a password might be called by somebody who tries to write one down.
     private static let secretKeys: Set<String> = ["password", "passwd", "pass", "pwd", "secret", "token"]
@@ -24,6 +24,8 @@ struct ProfileReader {
             switch key {
             case "em": profile.em = try entry(value, name)
             case "user": profile.user = try text(value, key, name)
+            case "tenant": profile.tenant = try text(value, key, name)
+            case "organization": profile.organization = try text(value, key, name)
             case "password-command": profile.passwordCommand = try command(value, name)
             case "cacert": profile.cacert = try file(value, key, name)
             case "pin": profile.pin = try text(value, key, name)
@@ -36,6 +38,10 @@ struct ProfileReader {
             case "host-map": profile.hostMap = try hostMap(value, name)
             default: throw unknown(keyNode.string ?? "", name)
             }
+        }
+        if profile.user != nil, profile.tenant != nil { throw fail(name, "has both ‘user’ and ‘tenant’; use one.") }
+        if profile.organization != nil, profile.tenant == nil {
+            throw fail(name, "has an ‘organization’ without a ‘tenant’, the user of it that logs on.")
         }
         if profile.cacert != nil, profile.pin != nil { throw fail(name, "has both ‘cacert’ and ‘pin’; use one.") }
         return profile

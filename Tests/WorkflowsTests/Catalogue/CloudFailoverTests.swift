@@ -45,6 +45,20 @@ import Workflows
         #expect(sessions?.first?["result"]?.scalar == "Success")
     }
 
+    @Test(arguments: Setting.all) func aTenantSeesAndStartsItsOwn(_ setting: Setting) async throws {
+        let rehearsal = Rehearsal(setting, tenant: "Harbour Logistics") { $0.effectDelay = .seconds(2) }
+        let plans = try await rehearsal.reads("list-cloud-failover-plans")
+        #expect(plans.texts("plans", "name") == ["Harbour Logistics Failover Plan"])
+        // Its sessions are not listed to a tenant; the started plan is read back by what its task leads to.
+        _ = try await rehearsal.runs(
+            [Call("start-cloud-failover-plan", Self.plan), Call("undo-cloud-failover-plan", Self.plan)],
+            [.changed, .changed],
+            writes: 2
+        ) { laboratory, _ in laboratory.time.pass(.seconds(60)) }
+        // What a tenant is not offered is missing, and no error of the server.
+        try await rehearsal.refuses("list-jobs", [:], .linkMissing)
+    }
+
     @Test(arguments: Setting.all) func startsByATime(_ setting: Setting) async throws {
         let inputs = Self.plan.merging(["at": "2026-01-16T05:00:00Z"]) { $1 }
         let record = try await Rehearsal(setting).changes("start-cloud-failover-plan", inputs, again: nil)

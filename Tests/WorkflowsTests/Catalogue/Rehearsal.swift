@@ -18,20 +18,29 @@ struct Rehearsal {
     let change: @Sendable (inout SimulatorConfiguration) -> Void
     /// Whether the workflow changes parameters of handed-out links, as the profile allows for some.
     var changesQueries = false
+    /// The tenant of Cloud Connect that logs on; nil for the administrator.
+    let tenant: String?
 
     init(
         _ setting: CatalogueTests.Setting,
         apiVersion: String? = nil,
+        tenant: String? = nil,
         _ change: @escaping @Sendable (inout SimulatorConfiguration) -> Void = { _ in }
     ) {
         self.setting = setting
         self.apiVersion = apiVersion
+        self.tenant = tenant
         self.change = change
     }
 
     /// A new simulator with a new client.
     func laboratory() throws -> Laboratory {
-        try Laboratory(accept: setting.accept, apiVersion: apiVersion, schema: try Self.schema.get()) { configuration in
+        try Laboratory(
+            accept: setting.accept,
+            apiVersion: apiVersion,
+            schema: try Self.schema.get(),
+            tenant: tenant
+        ) { configuration in
             configuration.opaqueURLs = setting.scrambled
             configuration.shuffleLinks = setting.scrambled
             configuration.decoyLinks = setting.scrambled
