@@ -8,16 +8,16 @@ internal import Hypermedia
 /// What is written as a step of a path is taken as that; only what fits nothing so is looked for further, first as it is
 /// written and then in whichever case.
 struct Finder {
-    let listing: Listing
+    let listing: NumberedListing
 
-    init(_ listing: Listing) { self.listing = listing }
+    init(_ listing: NumberedListing) { self.listing = listing }
 
-    init(_ resource: Resource) { listing = Listing(of: resource) }
+    init(_ resource: Resource) { listing = NumberedListing(of: resource) }
 
     /// What a whole text stands for, blanks and slashes included; nil if it may be a path.
     ///
     /// - Throws: ``CommandError`` if several things are called so.
-    func entry(_ text: String) throws -> Listing.Entry? {
+    func entry(_ text: String) throws -> NumberedListing.Entry? {
         if let number = Int(text) {
             guard let entry = listing.entries.first(where: { $0.number == number }) else {
                 throw CommandError(
@@ -50,9 +50,9 @@ struct Finder {
         return try find(selector.rel.rawValue)?.step ?? step
     }
 
-    private func find(_ word: String) throws -> Listing.Entry? {
+    private func find(_ word: String) throws -> NumberedListing.Entry? {
         guard !word.isEmpty else { return nil }
-        let tests: [(Listing.Entry) -> String?] = [Finder.label, Finder.rel, Finder.type, Finder.linkName]
+        let tests: [(NumberedListing.Entry) -> String?] = [Finder.label, Finder.rel, Finder.type, Finder.linkName]
         for isExact in [true, false] {
             for text in tests {
                 let found = listing.entries.filter { entry in
@@ -70,7 +70,7 @@ struct Finder {
         return nil
     }
 
-    private func ambiguous(_ word: String, _ found: [Listing.Entry]) -> CommandError {
+    private func ambiguous(_ word: String, _ found: [NumberedListing.Entry]) -> CommandError {
         let listed = found.prefix(8).map { "\($0.number)  \($0.step)" }.joined(separator: "\n  ")
         return CommandError(
             "item-ambiguous",
@@ -81,22 +81,22 @@ struct Finder {
 
     private static func isSame(_ left: String?, _ right: String) -> Bool { left?.lowercased() == right.lowercased() }
 
-    private static func label(_ entry: Listing.Entry) -> String? {
+    private static func label(_ entry: NumberedListing.Entry) -> String? {
         if case .item(let item) = entry.target { item.label } else { nil }
     }
 
-    private static func rel(_ entry: Listing.Entry) -> String? {
+    private static func rel(_ entry: NumberedListing.Entry) -> String? {
         if case .link(let link) = entry.target { link.rel.rawValue } else { nil }
     }
 
-    private static func type(_ entry: Listing.Entry) -> String? {
+    private static func type(_ entry: NumberedListing.Entry) -> String? {
         switch entry.target {
         case .link(let link): link.type?.rawValue
         case .item: nil
         }
     }
 
-    private static func linkName(_ entry: Listing.Entry) -> String? {
+    private static func linkName(_ entry: NumberedListing.Entry) -> String? {
         if case .link(let link) = entry.target { link.name } else { nil }
     }
 }

@@ -11,7 +11,7 @@ struct ListingText {
     /// How many columns of values there are at the most.
     private static let mostColumns = 5
 
-    func links(_ entries: [Listing.Entry]) -> String {
+    func links(_ entries: [NumberedListing.Entry]) -> String {
         var table = TextTable("#", "REL", "VERB", "TYPE", "NAME")
         for entry in entries {
             guard case .link(let link) = entry.target else { continue }
@@ -33,7 +33,7 @@ struct ListingText {
         return table.text(console)
     }
 
-    func items(_ entries: [Listing.Entry]) -> String {
+    func items(_ entries: [NumberedListing.Entry]) -> String {
         let items = entries.compactMap { entry in
             if case .item(let item) = entry.target { (number: entry.number, item: item) } else { nil }
         }

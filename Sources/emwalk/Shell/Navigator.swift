@@ -94,7 +94,7 @@ struct Navigator: Sendable {
 
     /// What a whole text stands for; numbers are about the list that was shown last, and so are names that are only
     /// there.
-    private func entry(_ text: String, at trail: Trail) throws -> (Trail, Listing.Entry)? {
+    private func entry(_ text: String, at trail: Trail) throws -> (Trail, NumberedListing.Entry)? {
         let listed = desk.state.listed
         if Int(text) != nil { return try Finder(listed.listing).entry(text).map { (listed.trail, $0) } }
         if let found = try Finder(trail.resource).entry(text) { return (trail, found) }
@@ -122,7 +122,7 @@ struct Navigator: Sendable {
     /// The way on to what a reference refers to.
     private func entity(_ trail: Trail) async throws -> Trail {
         guard trail.resource.isReference, let rule = client.profile.references else { return trail }
-        let listing = Listing(of: trail.resource)
+        let listing = NumberedListing(of: trail.resource)
         let alternates = listing.entries.filter { entry in
             if case .link(let link) = entry.target { link.rel == rule.alternate } else { false }
         }
@@ -157,7 +157,7 @@ struct Navigator: Sendable {
     /// - Parameter which: tells several apart: by number, type or name.
     func up(_ which: String?) async throws -> Trail {
         let trail = try await fresh()
-        let links = Listing(of: trail.resource).links.filter { entry in
+        let links = NumberedListing(of: trail.resource).links.filter { entry in
             if case .link(let link) = entry.target { link.rel == "Up" } else { false }
         }
         if links.isEmpty, which == nil {

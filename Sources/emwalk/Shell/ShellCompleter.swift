@@ -80,7 +80,7 @@ struct ShellCompleter: Sendable {
     /// Links and items of where one is; behind a slash, of what was seen on the way only if it is the hub.
     private func places(_ last: String, _ state: ShellState) -> [Word] {
         let isFromHub = last.hasPrefix("/")
-        let listing = isFromHub ? Listing(of: state.trail.hub) : Listing(of: state.trail.resource)
+        let listing = isFromHub ? NumberedListing(of: state.trail.hub) : NumberedListing(of: state.trail.resource)
         let prefix = isFromHub ? "/" : ""
         var words: [Word] = []
         for entry in listing.entries {

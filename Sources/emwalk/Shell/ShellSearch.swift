@@ -6,14 +6,14 @@ internal import Workflows
 
 /// What has some words in it: of what is here, and of what one can type.
 struct ShellSearch {
-    let links: [Listing.Entry]
-    let items: [Listing.Entry]
+    let links: [NumberedListing.Entry]
+    let items: [NumberedListing.Entry]
     let workflows: [Workflow]
     let verbs: [ShellVerb]
 
     var isEmpty: Bool { links.isEmpty && items.isEmpty && workflows.isEmpty && verbs.isEmpty }
 
-    init(words: [String], listing: Listing, workflows: [Workflow]) {
+    init(words: [String], listing: NumberedListing, workflows: [Workflow]) {
         let plain = words.map { $0.lowercased() }
         // ‘repositories’ is also about a repository, and ‘restored’ about what restores.
         let stems = plain.map(ShellSearch.stem)

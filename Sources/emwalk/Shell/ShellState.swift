@@ -10,7 +10,7 @@ struct ShellState: Sendable {
     /// Where one was, the latest last.
     private(set) var past: [Trail] = []
     /// The list that numbers are about: the last one that was shown here, else that of the current resource.
-    private(set) var listed: (trail: Trail, listing: Listing)
+    private(set) var listed: (trail: Trail, listing: NumberedListing)
     /// Whether something was written since the current resource was read.
     var isStale = false
     var settings = ShellSettings()
@@ -23,7 +23,7 @@ struct ShellState: Sendable {
 
     init(hub: Resource) {
         trail = Trail(hub: hub)
-        listed = (trail, Listing(of: hub))
+        listed = (trail, NumberedListing(of: hub))
         learn(listed.listing)
     }
 
@@ -45,11 +45,11 @@ struct ShellState: Sendable {
     mutating func stand(at trail: Trail) {
         self.trail = trail
         isStale = false
-        list(Listing(of: trail.resource), of: trail)
+        list(NumberedListing(of: trail.resource), of: trail)
     }
 
     /// Numbers are about this list from now on.
-    mutating func list(_ listing: Listing, of trail: Trail) {
+    mutating func list(_ listing: NumberedListing, of trail: Trail) {
         listed = (trail, listing)
         learn(listing)
     }
@@ -59,7 +59,7 @@ struct ShellState: Sendable {
         for word in words where names.count < ShellState.mostNames { names.insert(word) }
     }
 
-    private mutating func learn(_ listing: Listing) {
+    private mutating func learn(_ listing: NumberedListing) {
         var found: [String] = []
         for entry in listing.items {
             if case .item(let item) = entry.target, let label = item.label { found.append(label) }

@@ -79,12 +79,12 @@ struct ShellTurn {
         let trail = try await withInterruptCancellation {
             place.isEmpty ? try await navigator.fresh() : try await navigator.trail(to: place)
         }
-        let listing = Listing(of: trail.resource)
+        let listing = NumberedListing(of: trail.resource)
         desk.change { $0.list(listing, of: trail) }
         show(listing, filters)
     }
 
-    private func show(_ listing: Listing, _ filters: [ItemFilter]) {
+    private func show(_ listing: NumberedListing, _ filters: [ItemFilter]) {
         let text = ListingText(console: console)
         if console.width != nil { console.out(ResourceText(console: console).headline(of: listing.resource)) }
         if filters.isEmpty, !listing.links.isEmpty { console.out(text.links(listing.links)) }

@@ -6,7 +6,7 @@ internal import Hypermedia
 /// What a resource offers, numbered: its links, then its items.
 ///
 /// The numbers are those of the document, so that they stay the same however little of it is shown.
-struct Listing: Sendable {
+struct NumberedListing: Sendable {
     /// Something that one can go to.
     enum Target: Sendable {
         case link(Link)
@@ -36,7 +36,7 @@ struct Listing: Sendable {
         var entries: [Entry] = []
         for link in links {
             entries.append(
-                Entry(number: entries.count + 1, step: Listing.step(to: link, of: resource), target: .link(link))
+                Entry(number: entries.count + 1, step: NumberedListing.step(to: link, of: resource), target: .link(link))
             )
         }
         for item in items {
