@@ -6,6 +6,9 @@ import Subprocess
 
 /// `emwalk simulate` in a process of its own, for commands that share its state.
 struct SimulatorProcess {
+    /// When its world begins: by day, when no job of it runs by its schedule.
+    static let startTime = "2026-03-02T09:00:00Z"
+
     /// Its entry point.
     let url: String
     /// The file with the certificate to trust.
@@ -25,7 +28,9 @@ struct SimulatorProcess {
         let authority = folder.appendingPathComponent("ca.pem").path
         let result = try await Subprocess.run(
             .path(Emwalk.executable),
-            arguments: Arguments(["simulate", "--port", "0", "--ca-out", authority] + arguments),
+            arguments: Arguments(
+                ["simulate", "--port", "0", "--ca-out", authority, "--start-time", startTime] + arguments
+            ),
             environment: Emwalk.environment([:]),
             input: .none,
             output: .sequence,

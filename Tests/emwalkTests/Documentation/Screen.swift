@@ -30,7 +30,7 @@ enum Screen {
 
     /// The rows that are left once lines were drawn over and sequences for colours are gone.
     static func rows(_ bytes: String) -> [String] {
-        var rows = bytes.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
+        var rows = bytes.replacing(/\r+\n/, with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
             row in
             let plain = row.replacing(/\u{1b}\[[0-9;?]*[A-Za-z]/, with: "")
             let last = plain.split(separator: "\r", omittingEmptySubsequences: false).last ?? ""
