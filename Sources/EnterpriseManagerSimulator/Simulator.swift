@@ -50,7 +50,7 @@ public struct Simulator: Sendable {
     ///   - request: the request.
     ///   - now: the time since the start; it never goes back.
     ///   - wholeBelow: how many bytes of a document are made at once: a longer one is answered as
-    ///     ``SimulatorResponse/pieces``, unless the simulator keeps a log or hands out opaque hrefs.
+    ///     ``SimulatorResponse/pieces``, unless the simulator keeps a log.
     public mutating func respond(
         to request: SimulatorRequest,
         at now: Duration,
@@ -63,8 +63,6 @@ public struct Simulator: Sendable {
         issuer.session = session?.id
         issuer.isOffered = nil
         issuer.issued = []
-        forgetEndedSessions()
-
         let address = issuer.resolve(request.path) { router.takes($0, request.method, at: $1) }
         let fault = faults.next(method: request.method, path: address?.path ?? request.path)
         var response = Exchange(
@@ -99,11 +97,6 @@ public struct Simulator: Sendable {
             if pair.lowercased().hasPrefix(prefix) { return String(pair.dropFirst(prefix.count)) }
         }
         return request.headers[Simulator.tokenHeader]
-    }
-
-    private mutating func forgetEndedSessions() {
-        for id in world.logons.ended { issuer.end(id) }
-        world.logons.ended = []
     }
 
     private mutating func record(_ request: SimulatorRequest, _ address: Address?, _ response: SimulatorResponse) {

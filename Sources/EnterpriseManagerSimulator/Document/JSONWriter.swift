@@ -86,10 +86,9 @@ struct JSONWriter: DocumentWriter {
 
     private mutating func writeReferenceTail(of element: Element) {
         writeLinks(element.links)
-        property("UID") { $0.write(text: element.identity?.uid?.description) }
+        property("UID") { $0.write(element.identity?.uid) }
         property("Name") { $0.write(text: element.identity?.name) }
-        let href = element.identity?.address.map { issuer.issue($0) }
-        property("Href") { $0.write(text: href) }
+        property("Href") { $0.write(element.identity?.address) }
         property("Type") { $0.write(text: element.identity?.type) }
     }
 
@@ -101,11 +100,10 @@ struct JSONWriter: DocumentWriter {
         }
         if let uid = identity.uid {
             property("Name") { $0.write(text: identity.name) }
-            property("UID") { $0.write(text: uid.description) }
+            property("UID") { $0.write(uid) }
         }
         writeLinks(element.links)
-        let href = identity.address.map { issuer.issue($0) }
-        property("Href") { $0.write(text: href) }
+        property("Href") { $0.write(identity.address) }
         property("Type") { $0.write(text: identity.type) }
     }
 
@@ -135,10 +133,10 @@ struct JSONWriter: DocumentWriter {
     private mutating func writeLinks(_ links: [OfferedLink]?, as name: String = "Links") {
         guard let links else { return property(name) { $0.put("null") } }
         key(naming.key(name))
-        array(issuer.issue(links)) { writer, link in
+        array(issuer.offered(links)) { writer, link in
             writer.object {
                 $0.property("Rel") { $0.write(text: link.rel) }
-                $0.property("Href") { $0.write(text: link.href) }
+                $0.property("Href") { $0.write(link.address) }
                 $0.property("Name") { $0.write(text: link.name) }
                 $0.property("Type") { $0.write(text: link.type) }
             }
@@ -178,22 +176,51 @@ struct JSONWriter: DocumentWriter {
     }
 
     private mutating func key(_ key: String) {
-        if !isFirst { put(",") }
+        put(isFirst ? "\"" : ",\"")
         isFirst = false
-        write(text: key)
-        put(":")
+        // Names of elements have nothing to escape.
+        put(key)
+        put("\":")
     }
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
+    private mutating func write(_ uid: UID?) {
+        guard let uid else { return put("null") }
+        put("\"")
+        let start = output.count
+        uid.write(to: &output)
+        if !uid.isPlain { escape(from: start) }
+        put("\"")
+    }
+
+    private mutating func write(_ address: Address?) {
+        guard let address else { return put("null") }
+        put("\"")
+        let start = output.count
+        issuer.write(address, to: &output)
+        if !address.isPlain { escape(from: start) }
+        put("\"")
+    }
+
     private mutating func write(text: String?) {
         guard let text else { return put("null") }
         put("\"")
-        defer { put("\"") }
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-            return put(text)
+        let start = output.count
+        put(text)
+        escape(from: start)
+        put("\"")
+    }
+
+    /// Most texts have nothing to escape: they are taken over whole and only then looked through.
+    private mutating func escape(from start: Int) {
+        let isPlain = output[start...].allSatisfy {
+            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
         }
-        for byte in text.utf8 {
+        guard !isPlain else { return }
+        let text = Array(output[start...])
+        output.removeSubrange(start...)
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""): put("\\\"")
             case UInt8(ascii: "\\"): put("\\\\")

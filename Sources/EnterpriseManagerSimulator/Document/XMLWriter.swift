@@ -66,9 +66,13 @@ struct XMLWriter: DocumentWriter {
         closeTag()
         put("<")
         put(element.name)
-        if isRoot { attribute("xmlns", XMLWriter.namespace) }
+        if isRoot { attribute(" xmlns=\"", XMLWriter.namespace) }
         if let identity = element.identity { write(identity, of: element) }
-        for (name, value) in element.attributes { attribute(name, text(of: value)) }
+        for (name, value) in element.attributes {
+            put(" ")
+            put(name)
+            attribute("=\"", text(of: value))
+        }
         isTagOpen = true
         if let links = element.links { write(links, as: "Links") }
     }
@@ -101,7 +105,21 @@ struct XMLWriter: DocumentWriter {
         case .element(let element, _): write(element)
         case .items(_, let items): for item in items { write(item) }
         case .made(_, let items): for item in items() { write(item) }
-        case .repeated(let name, let values): for value in values { write(Element(name, text: .text(value))) }
+        case .repeated(let name, let values):
+            if !values.isEmpty { closeTag() }
+            for value in values {
+                put("<")
+                put(name)
+                guard !value.isEmpty else {
+                    put("/>")
+                    continue
+                }
+                put(">")
+                escape(value)
+                put("</")
+                put(name)
+                put(">")
+            }
         case .texts(let wrapper, let name, let values):
             write(Element(wrapper, content: [.repeated(name, values)]))
         case .links(let name, let links): write(links, as: name)
@@ -110,41 +128,51 @@ struct XMLWriter: DocumentWriter {
     }
 
     private mutating func write(_ identity: Identity, of element: Element) {
-        let href = identity.address.map { issuer.issue($0) }
-        let uid = identity.uid?.description
-        let attributes: [(String, String?)]
         switch order {
         case .documentation:
-            attributes = [("Type", identity.type), ("Href", href), ("Name", identity.name), ("UID", uid)]
+            if let type = identity.type { attribute(" Type=\"", type) }
+            if let address = identity.address { href(address) }
+            if let name = identity.name { attribute(" Name=\"", name) }
+            if let uid = identity.uid { attribute(uid) }
         case .server where element.isReference:
-            attributes = [("UID", uid), ("Name", identity.name), ("Href", href), ("Type", identity.type)]
+            if let uid = identity.uid { attribute(uid) }
+            if let name = identity.name { attribute(" Name=\"", name) }
+            if let address = identity.address { href(address) }
+            if let type = identity.type { attribute(" Type=\"", type) }
         case .server:
-            attributes = [("Href", href), ("Type", identity.type), ("Name", identity.name), ("UID", uid)]
+            if let address = identity.address { href(address) }
+            if let type = identity.type { attribute(" Type=\"", type) }
+            if let name = identity.name { attribute(" Name=\"", name) }
+            if let uid = identity.uid { attribute(uid) }
         }
-        for case (let name, let value?) in attributes { attribute(name, value) }
     }
 
     private mutating func write(_ links: [OfferedLink], as name: String) {
         closeTag()
-        let issued = issuer.issue(links)
-        put(issued.isEmpty ? "<\(name)/>" : "<\(name)>")
-        for link in issued { write(link) }
-        if !issued.isEmpty { put("</\(name)>") }
+        let offered = issuer.offered(links)
+        put("<")
+        put(name)
+        guard !offered.isEmpty else { return put("/>") }
+        put(">")
+        for link in offered { write(link) }
+        put("</")
+        put(name)
+        put(">")
     }
 
-    private mutating func write(_ link: IssuedLink) {
-        put("<Link")
+    private mutating func write(_ link: OfferedLink) {
         switch order {
         case .documentation:
-            attribute("Rel", link.rel)
-            if let type = link.type { attribute("Type", type) }
-            attribute("Href", link.href)
-            if let name = link.name { attribute("Name", name) }
+            attribute("<Link Rel=\"", link.rel)
+            if let type = link.type { attribute(" Type=\"", type) }
+            href(link.address)
+            if let name = link.name { attribute(" Name=\"", name) }
         case .server:
-            attribute("Href", link.href)
-            if let name = link.name { attribute("Name", name) }
-            if let type = link.type { attribute("Type", type) }
-            attribute("Rel", link.rel)
+            put("<Link")
+            href(link.address)
+            if let name = link.name { attribute(" Name=\"", name) }
+            if let type = link.type { attribute(" Type=\"", type) }
+            attribute(" Rel=\"", link.rel)
         }
         put("/>")
     }
@@ -158,12 +186,27 @@ struct XMLWriter: DocumentWriter {
         }
     }
 
-    private mutating func attribute(_ name: String, _ value: String) {
-        put(" ")
-        put(name)
-        put("=\"")
+    /// An attribute; the beginning is all up to the value.
+    private mutating func attribute(_ beginning: String, _ value: String) {
+        put(beginning)
         escape(value)
-        put("\"")
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func attribute(_ uid: UID) {
+        put(" UID=\"")
+        let start = output.count
+        uid.write(to: &output)
+        if !uid.isPlain { escape(from: start) }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func href(_ address: Address) {
+        put(" Href=\"")
+        let start = output.count
+        issuer.write(address, to: &output)
+        if !address.isPlain { escape(from: start) }
+        output.append(UInt8(ascii: "\""))
     }
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
@@ -171,19 +214,20 @@ struct XMLWriter: DocumentWriter {
     /// One bit for each byte below 64 that must be escaped: control characters, `"`, `&`, `<` and `>`.
     private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
-    /// Most texts have nothing to escape: they are taken over whole and only then looked through.
     private mutating func escape(_ text: String) {
         let start = output.count
         put(text)
-        var index = start
-        while index < output.count {
-            let byte = output[index]
-            if byte < 0x40, XMLWriter.special >> UInt64(byte) & 1 == 1 { break }
-            index += 1
-        }
-        guard index < output.count else { return }
-        output.removeSubrange(index...)
-        for byte in text.utf8.dropFirst(index - start) {
+        escape(from: start)
+    }
+
+    /// Most texts have nothing to escape: they are taken over whole and only then looked through.
+    private mutating func escape(from start: Int) {
+        let special = XMLWriter.special
+        let isPlain = output[start...].allSatisfy { $0 >= 0x40 || special >> UInt64($0) & 1 == 0 }
+        guard !isPlain else { return }
+        let text = Array(output[start...])
+        output.removeSubrange(start...)
+        for byte in text {
             switch byte {
             case UInt8(ascii: "&"): put("&amp;")
             case UInt8(ascii: "<"): put("&lt;")

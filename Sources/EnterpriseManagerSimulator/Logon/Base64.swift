@@ -21,10 +21,32 @@ enum Base64 {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// Numbers as a token that can stand in a path.
-    static func encodeForURL(_ numbers: [UInt64]) -> String {
-        let bytes = numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
-        return encode(bytes).map { $0 == "+" ? "-" : $0 == "/" ? "_" : String($0) }.joined()
+    /// Bytes as a token that can stand in a path, with other letters for `+` and `/` and without `=`.
+    static func encodeForURL(_ bytes: [UInt8]) -> String {
+        var text = Array(encode(bytes).utf8)
+        while text.last == UInt8(ascii: "=") { text.removeLast() }
+        for index in text.indices {
+            switch text[index] {
+            case UInt8(ascii: "+"): text[index] = UInt8(ascii: "-")
+            case UInt8(ascii: "/"): text[index] = UInt8(ascii: "_")
+            default: break
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The bytes of such a token, or nil if it is none.
+    static func decodeFromURL(_ text: some StringProtocol) -> [UInt8]? {
+        var letters: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "-"): letters.append(UInt8(ascii: "+"))
+            case UInt8(ascii: "_"): letters.append(UInt8(ascii: "/"))
+            case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): return nil
+            default: letters.append(byte)
+            }
+        }
+        return decode(String(decoding: letters, as: UTF8.self))
     }
 
     /// The bytes, or nil if the text is not base64.

@@ -5,8 +5,6 @@ struct LogonBook: Sendable {
     private var secrets: SeededGenerator
     private(set) var sessions: [GUID: LogonRecord] = [:]
     private(set) var order: [GUID] = []
-    /// Sessions that ended since this was last emptied, so that what was handed out to them can be forgotten.
-    var ended: [GUID] = []
 
     init(secrets: SeededGenerator) { self.secrets = secrets }
 
@@ -33,7 +31,6 @@ struct LogonBook: Sendable {
     mutating func close(_ id: GUID) {
         guard sessions.removeValue(forKey: id) != nil else { return }
         order.removeAll { $0 == id }
-        ended.append(id)
     }
 
     /// Ends the sessions that were idle for too long.

@@ -89,22 +89,26 @@ struct Exchange {
         guard let document else { return response }
         response.headers[.contentType] = format.mediaType
         let mark: [UInt8] = configuration.byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-        let start = issuer
+        // What is handed out has to be in the log when the next request comes, and faults count bytes.
+        let isWhole = issuer.keepsPaths || fault != nil
+        let start = isWhole ? issuer : issuer.branch()
         var writer = writer(of: document, start)
-        // What is remembered of hrefs has to be known when the next request comes, and faults count bytes.
-        let isWhole = issuer.remembers || fault != nil
-        let bytes = writer.next(atLeast: isWhole ? .max : wholeBelow) ?? []
-        issuer = writer.issuer
+        let bytes = mark + (writer.next(atLeast: isWhole ? .max : wholeBelow) ?? [])
+        if isWhole { issuer = writer.issuer }
         if writer.isAtEnd {
-            response.body = mark.isEmpty ? bytes : mark + bytes
+            response.body = bytes
         } else {
-            // Written anew from the beginning: what was made so far only showed that it is long.
+            let rest = UnwrittenRest(writer)
             response.pieces = { [self] in
-                var writer = self.writer(of: document, start)
-                var mark = mark
+                // Whoever reads it first goes on where it was found out to be long, anybody else from the beginning.
+                let taken = rest.take()
+                var made = taken == nil ? mark : bytes
+                var writer = taken ?? self.writer(of: document, start)
                 return AnyIterator {
-                    defer { mark = [] }
-                    return writer.next(atLeast: SimulatorResponse.pieceSize).map { mark + $0 }
+                    defer { made = [] }
+                    let missing = SimulatorResponse.pieceSize - made.count
+                    let more = missing > 0 ? writer.next(atLeast: missing) : []
+                    return made.isEmpty ? more : made + (more ?? [])
                 }
             }
         }

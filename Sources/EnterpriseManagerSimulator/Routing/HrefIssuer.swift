@@ -6,15 +6,17 @@ struct HrefIssuer: Sendable {
     typealias Filter = @Sendable (OfferedLink) -> Bool
 
     private let origin: String
+    /// Origin and entry path, with which every plain href begins.
+    private let beginning: [UInt8]
     private let isOpaque: Bool
     private let shuffles: Bool
     private let hasDecoys: Bool
-    private let keepsPaths: Bool
-    private var secrets: SeededGenerator
+    private var opaque: OpaquePaths
     private var chance: SeededGenerator
-    private var tokens: [String: (address: Address, session: GUID?)] = [:]
     private var trapCount = 0
 
+    /// Whether what is handed out is kept for the log.
+    let keepsPaths: Bool
     /// To whom hrefs are handed out; nil before logon.
     var session: GUID?
     /// Which links the roles of the session allow to hand out; nil for all.
@@ -22,20 +24,23 @@ struct HrefIssuer: Sendable {
     /// The paths handed out since this was last emptied; none without a log.
     var issued: [String] = []
 
-    private static let opaquePrefix = "/x/"
-
     init(_ configuration: SimulatorConfiguration, secrets: SeededGenerator) {
         origin = configuration.publicOrigin
+        beginning = Array((configuration.publicOrigin + Address.entryPath).utf8)
         isOpaque = configuration.opaqueURLs
         shuffles = configuration.shuffleLinks
         hasDecoys = configuration.decoyLinks
         keepsPaths = configuration.keepsLog
-        self.secrets = secrets
+        opaque = OpaquePaths(secrets: secrets)
         chance = SeededGenerator(seed: configuration.seed ^ 0x5348_5546_464C_45)
     }
 
-    /// Whether what is handed out is kept, for later requests or for the log.
-    var remembers: Bool { isOpaque || keepsPaths }
+    /// An issuer for a document that is written while others are, too.
+    mutating func branch() -> HrefIssuer {
+        var copy = self
+        copy.opaque = opaque.branch()
+        return copy
+    }
 
     /// The address of a path that a client asks for, or nil if there is none for it.
     ///
@@ -45,40 +50,41 @@ struct HrefIssuer: Sendable {
     func resolve(_ path: String, takes: (Set<String>, Address) -> Bool) -> Address? {
         guard isOpaque else { return Address(path: path) }
         let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let (address, owner) = tokens[String(parts[0])] else {
-            return Address(path: path).flatMap { $0 == .entry ? $0 : nil }
-        }
-        guard owner == nil || owner == session else { return nil }
+        // What is handed out before logon, such as the way to it, holds for everybody.
+        guard
+            let address = opaque.address(of: parts[0], session: session) ?? opaque.address(of: parts[0], session: nil)
+        else { return Address(path: path).flatMap { $0 == .entry ? $0 : nil } }
         guard parts.count > 1, !parts[1].isEmpty else { return address }
         return takes(Query(parts[1]).names, address) ? address.with(query: parts[1]) : nil
     }
 
     /// An href for an address.
     mutating func issue(_ address: Address) -> String {
-        let path = isOpaque ? token(for: address) : address.path
+        var bytes: [UInt8] = []
+        write(address, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends an href for an address.
+    mutating func write(_ address: Address, to output: inout [UInt8]) {
+        guard isOpaque || keepsPaths else {
+            output.append(contentsOf: beginning)
+            return address.write(to: &output)
+        }
+        let path = isOpaque ? opaque.path(for: address, session: session) : address.path
         if keepsPaths { issued.append(path) }
-        return origin + path
+        output.append(contentsOf: origin.utf8)
+        output.append(contentsOf: path.utf8)
     }
 
     /// The links as the client will see them: shuffled and with decoys among them, if so configured.
-    mutating func issue(_ links: [OfferedLink]) -> [IssuedLink] {
+    mutating func offered(_ links: [OfferedLink]) -> [OfferedLink] {
+        guard isOffered != nil || hasDecoys || shuffles else { return links }
         var links = links
         if let isOffered { links = links.filter(isOffered) }
         if hasDecoys { links += decoys(for: links) }
         if shuffles { links.shuffle(using: &chance) }
-        return links.map { IssuedLink(rel: $0.rel, type: $0.type, name: $0.name, href: issue($0.address)) }
-    }
-
-    /// Forgets what was handed out to a session that has ended.
-    mutating func end(_ session: GUID) {
-        guard isOpaque else { return }
-        tokens = tokens.filter { $0.value.session != session }
-    }
-
-    private mutating func token(for address: Address) -> String {
-        let path = HrefIssuer.opaquePrefix + Base64.encodeForURL([secrets.next(), secrets.next(), secrets.next()])
-        tokens[path] = (address, session)
-        return path
+        return links
     }
 
     /// An unknown `Rel`, a known `Rel` with an unknown `Type`, and a known `Type` with an unknown `Rel`; beside each

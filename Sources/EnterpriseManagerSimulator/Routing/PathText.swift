@@ -39,11 +39,13 @@ enum PathText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    private static let marks = Array("-._~:$@!()".utf8)
+
     /// Whether a byte stands for itself: `Volume$0:` stays readable, as the guide prints it.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case 48...57, 65...90, 97...122: true
-        default: Array("-._~:$@!()".utf8).contains(byte)
+        default: marks.contains(byte)
         }
     }
 }

@@ -63,19 +63,25 @@ struct Table<Record: TableRecord>: Sendable {
 
     /// The ids in the order of lists, made one after the other.
     var ids: some Sequence<GUID> {
-        let generated = (0..<generatedCount).lazy.map(codec.id).filter { !removed.contains($0) }
-        return [AnySequence(placed), AnySequence(generated), AnySequence(added)].lazy.joined()
+        TableIDs(placed, 0..<generatedCount, of: codec, without: removed, added)
     }
 
     /// The records in the order of lists, made one after the other.
-    var records: some Sequence<Record> { ids.lazy.compactMap { self[$0] } }
+    var records: some Sequence<Record> {
+        AnySequence {
+            var ids = TableIDs(placed, 0..<generatedCount, of: codec, without: removed, added)
+            return AnyIterator {
+                while let id = ids.next() { if let record = self[id] { return record } }
+                return nil
+            }
+        }
+    }
 
     /// The children of a parent in the order of lists: the generated ones by their numbers, the others by a look at
     /// each, since they are few.
     func ids(numbered numbers: some Sequence<Int> & Sendable, or isWanted: (Record) -> Bool) -> some Sequence<GUID> {
         func wanted(_ ids: [GUID]) -> [GUID] { ids.filter { kept[$0].map(isWanted) ?? false } }
-        let generated = numbers.lazy.map(codec.id).filter { !removed.contains($0) }
-        return [AnySequence(wanted(placed)), AnySequence(generated), AnySequence(wanted(added))].lazy.joined()
+        return TableIDs(wanted(placed), numbers, of: codec, without: removed, wanted(added))
     }
 
     /// Puts a record of the first world before the generated ones.

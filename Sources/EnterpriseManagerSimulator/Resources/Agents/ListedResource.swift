@@ -43,8 +43,8 @@ extension ListedResource {
 
     static func queryValues(of record: Record, _ world: World) -> [String: String] { [:] }
 
-    static func one(_ id: GUID) -> Address { Address("\(path)/\(id)") }
-    static func part(_ name: String, of id: GUID) -> Address { Address("\(path)/\(id)/\(name)") }
+    static func one(_ id: GUID) -> Address { Address(path, id) }
+    static func part(_ name: String, of id: GUID) -> Address { Address(path, id, part: name) }
 
     static var queries: [QuerySource] {
         [

@@ -41,7 +41,7 @@ extension CloudResources {
     static var audience: Audience { .administrators }
     static var plural: String { type + "s" }
     static var list: Address { Address(path) }
-    static func one(_ id: GUID) -> Address { Address("\(path)/\(id)") }
+    static func one(_ id: GUID) -> Address { Address(path, id) }
     static func uid(_ id: GUID) -> UID { UID(type, id) }
     static func referenceLinks(of record: Record, in world: World) -> [OfferedLink] { [] }
 

@@ -10,7 +10,7 @@ enum CloudTenants: CloudResources {
     static var table: WritableKeyPath<CloudBook, Table<CloudTenantRecord>> { \.tenants }
 
     /// The address of a list below a tenant.
-    static func part(_ path: String, of tenant: GUID) -> Address { Address("\(self.path)/\(tenant)/\(path)") }
+    static func part(_ path: String, of tenant: GUID) -> Address { Address(self.path, tenant, part: path) }
 
     static func register(in router: inout Router) {
         registerReading(in: &router)

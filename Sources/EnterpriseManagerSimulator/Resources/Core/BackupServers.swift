@@ -8,8 +8,8 @@ enum BackupServers: ResourceFamily {
     static let list = Address("backupServers")
     /// The version of Veeam Backup & Replication that every server has.
     static let version = "12.3.1.1139"
-    static func one(_ id: GUID) -> Address { Address("backupServers/\(id)") }
-    static func part(_ name: String, of id: GUID) -> Address { Address("backupServers/\(id)/\(name)") }
+    static func one(_ id: GUID) -> Address { Address("backupServers", id) }
+    static func part(_ name: String, of id: GUID) -> Address { Address("backupServers", id, part: name) }
 
     static var hubLinks: HubLinks {
         var links = HubLinks.keyResources("BackupServer", at: list)

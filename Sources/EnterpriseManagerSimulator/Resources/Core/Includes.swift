@@ -117,7 +117,7 @@ extension Includes: Queryable {
     static var queries: [QuerySource] {
         [
             QuerySource("ObjectInJob") { _, world in
-                world.jobOrder.lazy.compactMap { world.jobs[$0] }.flatMap { job in
+                world.jobs.records.lazy.flatMap { job in
                     job.objects.map { object in QueryRow { resource(object, of: job, world) } }
                 }
             }

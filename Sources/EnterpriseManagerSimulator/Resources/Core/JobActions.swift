@@ -43,7 +43,7 @@ enum JobActions: ResourceFamily {
     /// The links of an entity beside Up and Alternate, by kind and version [get_jobs_id, jobs_id].
     static func links(of job: JobRecord, version: APIVersion) -> [OfferedLink] {
         func action(_ rel: String, _ name: String) -> OfferedLink {
-            OfferedLink(rel, nil, Address("jobs/\(job.id)?action=\(name)"))
+            OfferedLink(rel, nil, Address("jobs", job.id, action: name))
         }
         let common = [action("Clone", "clone"), action("ToggleScheduleEnabled", "toggleScheduleEnabled")]
         let sessions = JobSessions.down(of: job)

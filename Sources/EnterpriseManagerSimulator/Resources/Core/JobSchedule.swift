@@ -32,43 +32,48 @@ enum JobSchedule {
     }
 
     private static func standard(of job: JobRecord) -> [Content] {
-        [
-            .group(
-                "RetryOptions",
-                [
-                    .value("RetryTimes", 3), .value("RetryTimeout", 10),
-                    // Renamed in JSON [resource_representation_for_ke].
-                    .element(Element("RetrySpecified", text: true), jsonName: "RetrySpecified1"),
-                ]
-            ),
-            .value("WaitForBackupCompletion", true),
-            .value("BackupCompetitionWaitingPeriodMin", 180),
-            options(
-                "OptionsDaily",
-                job.scheduleConfigured,
-                [
-                    .value("Kind", "Everyday"), .repeated("Days", WeekHours.days), time(job.hour),
-                    .value("TimeOffsetUtc", 0),
-                ]
-            ),
-            options(
-                "OptionsMonthly",
-                false,
-                [
-                    time(22), .value("TimeOffsetUtc", 0), .value("DayNumberInMonth", "Fourth"),
-                    .value("DayOfWeek", "Saturday"), .repeated("Months", months), .value("DayOfMonth", 1),
-                ]
-            ),
-            options(
-                "OptionsPeriodically",
-                false,
-                [.value("Kind", "Hours"), .value("FullPeriod", 1), WeekHours.all("Schedule")]
-            ),
-            continuous(false),
-            options("OptionsBackupWindow", false, [WeekHours.all("TimePeriods")]),
-            options("OptionsDaisyChaining", false, [.text("PreviousJobUid", "")]),
-        ]
+        let daily = options(
+            "OptionsDaily",
+            job.scheduleConfigured,
+            [
+                .value("Kind", "Everyday"), .repeated("Days", WeekHours.days), time(job.hour),
+                .value("TimeOffsetUtc", 0),
+            ]
+        )
+        return beforeDaily + [daily] + afterDaily
     }
+
+    // What no job has otherwise before it is edited is made once.
+    private static let beforeDaily: [Content] = [
+        .group(
+            "RetryOptions",
+            [
+                .value("RetryTimes", 3), .value("RetryTimeout", 10),
+                // Renamed in JSON [resource_representation_for_ke].
+                .element(Element("RetrySpecified", text: true), jsonName: "RetrySpecified1"),
+            ]
+        ),
+        .value("WaitForBackupCompletion", true),
+        .value("BackupCompetitionWaitingPeriodMin", 180),
+    ]
+    private static let afterDaily: [Content] = [
+        options(
+            "OptionsMonthly",
+            false,
+            [
+                time(22), .value("TimeOffsetUtc", 0), .value("DayNumberInMonth", "Fourth"),
+                .value("DayOfWeek", "Saturday"), .repeated("Months", months), .value("DayOfMonth", 1),
+            ]
+        ),
+        options(
+            "OptionsPeriodically",
+            false,
+            [.value("Kind", "Hours"), .value("FullPeriod", 1), WeekHours.all("Schedule")]
+        ),
+        continuous(false),
+        options("OptionsBackupWindow", false, [WeekHours.all("TimePeriods")]),
+        options("OptionsDaisyChaining", false, [.text("PreviousJobUid", "")]),
+    ]
 
     private static func time(_ hour: Int) -> Content {
         let hour = (hour < 10 ? "0" : "") + String(hour)

@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// `BackupJobSession` and `ReplicaJobSession`: runs of jobs [backupsessions_id, replicasessions_id].
 enum JobSessions: ResourceFamily {
-    static func one(_ id: GUID, _ kind: SessionKind) -> Address { Address("\(kind.path)/\(id)") }
+    static func one(_ id: GUID, _ kind: SessionKind) -> Address { Address(kind.path, id) }
 
     static var hubLinks: HubLinks {
         let backup = HubLinks.keyResources(SessionKind.backup.type, at: Address(SessionKind.backup.path))
@@ -104,13 +104,13 @@ enum JobSessions: ResourceFamily {
             OfferedLink(
                 "Down",
                 BackupTaskSessions.type + "ReferenceList",
-                Address("\(SessionKind.backup.path)/\(session.id)/taskSessions")
+                Address(SessionKind.backup.path, session.id, part: "taskSessions")
             )
         case .replica:
             OfferedLink(
                 "Down",
                 ReplicaTaskSessions.type + "ReferenceList",
-                Address("\(SessionKind.replica.path)/\(session.id)/\(ReplicaTaskSessions.printedPath)")
+                Address(SessionKind.replica.path, session.id, part: ReplicaTaskSessions.printedPath)
             )
         }
     }
@@ -120,7 +120,7 @@ enum JobSessions: ResourceFamily {
         var links = [BackupServers.up(session.server, in: world)]
         // The job may have been deleted since.
         if let job = world.job(of: session) {
-            let address = Address("\(job.kind.path)/\(job.id)")
+            let address = Address(job.kind.path, job.id)
             links.append(OfferedLink("Up", "JobReference", address, name: session.jobName))
         }
         links.append(tasks(of: session))
@@ -139,7 +139,7 @@ enum JobSessions: ResourceFamily {
         let ups = reference.links.filter { $0.rel == "Up" }
         let point = RestorePoints.link("Related", world.protection.point(ofSession: session.id), in: world)
         // Stop stays on finished backup sessions, as on a live server [get_query_backupjobsession].
-        let stop = OfferedLink("Stop", nil, Address("\(session.kind.sessions.path)/\(session.id)?action=stop"))
+        let stop = OfferedLink("Stop", nil, Address(session.kind.sessions.path, session.id, action: "stop"))
         return Element(
             session.kind.sessions.type,
             reference.entityIdentity,
@@ -164,7 +164,7 @@ extension JobSessions: Queryable {
     static var queries: [QuerySource] {
         [SessionKind.backup, .replica].map { kind in
             QuerySource(kind.type) { call, world in
-                world.jobSessionOrder.lazy.compactMap { world.jobSessions[$0] }.filter { $0.kind.sessions == kind }
+                world.jobSessions.records.lazy.filter { $0.kind.sessions == kind }
                     .map { session in QueryRow(reference(session, world)) { entity(session, call, world) } }
             }
         }

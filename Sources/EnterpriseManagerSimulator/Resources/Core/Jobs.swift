@@ -5,8 +5,8 @@ import HTTPTypes
 /// `Job` in its two representations, in collections, and what a PUT or DELETE does to it [jobs_id, get_jobs_id].
 enum Jobs: ResourceFamily {
     static let list = Address("jobs")
-    static func one(_ id: GUID) -> Address { Address("jobs/\(id)") }
-    static func part(_ name: String, of id: GUID) -> Address { Address("jobs/\(id)/\(name)") }
+    static func one(_ id: GUID) -> Address { Address("jobs", id) }
+    static func part(_ name: String, of id: GUID) -> Address { Address("jobs", id, part: name) }
     static var hubLinks: HubLinks { .keyResources("Job", at: list) }
 
     static func register(in router: inout Router) {
@@ -160,7 +160,7 @@ extension Jobs: Queryable {
     static var queries: [QuerySource] {
         [
             QuerySource("Job") { call, world in
-                world.jobOrder.lazy.compactMap { world.jobs[$0] }.map { job in
+                world.jobs.records.lazy.map { job in
                     QueryRow(reference(job, world)) { entity(job, call, world) }
                 }
             }

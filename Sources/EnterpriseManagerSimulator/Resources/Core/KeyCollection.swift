@@ -15,9 +15,7 @@ struct KeyCollection: Sendable {
         reference: @escaping @Sendable (Record) -> Reference,
         entity: @escaping @Sendable (Record) -> Element
     ) -> Answer {
-        guard call.query.wantsEntity else {
-            return .ok(Reference.list { AnySequence(records().lazy.map(reference)) })
-        }
-        return .ok(.list(plural, of: item) { AnySequence(records().lazy.map(entity)) })
+        guard call.query.wantsEntity else { return .ok(Reference.list { records().mapped(by: reference) }) }
+        return .ok(.list(plural, of: item) { records().mapped(by: entity) })
     }
 }

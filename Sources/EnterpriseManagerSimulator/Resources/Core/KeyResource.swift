@@ -25,8 +25,8 @@ protocol KeyResource: ResourceFamily {
 extension KeyResource {
     static var collection: String { type + "s" }
     static var list: Address { Address(path) }
-    static func one(_ id: GUID) -> Address { Address("\(path)/\(id)") }
-    static func part(_ name: String, of id: GUID) -> Address { Address("\(path)/\(id)/\(name)") }
+    static func one(_ id: GUID) -> Address { Address(path, id) }
+    static func part(_ name: String, of id: GUID) -> Address { Address(path, id, part: name) }
     static var hubLinks: HubLinks { .keyResources(type, at: list) }
 
     /// Adds the routes of the list and of single ones.

@@ -87,17 +87,22 @@ enum LogonSessions: ResourceFamily {
         return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }
 
+    // What every session offers is found once.
+    private static let families = Families.all.map { $0.hubLinks }
+    private static let lists =
+        families.flatMap(\.references) + families.flatMap(\.services) + families.flatMap(\.entities)
+    private static let inferredLists = families.flatMap(\.inferred)
+    private static let actions = families.flatMap(\.actions)
+
     /// Up, lists of references, services, lists of entities, Delete, in this order; only what is served is linked.
     private static func hub(_ session: LogonRecord, in world: World) -> Element {
-        let families = Families.all.map { $0.hubLinks }
-        let inferred: [OfferedLink] = world.configuration.linksInferredLists ? families.flatMap(\.inferred) : []
+        let inferred = world.configuration.linksInferredLists ? inferredLists : []
         let deleteType = world.configuration.deleteLinkTyped ? "LogonSession" : nil
         if session.tenant != nil { return CloudTenantLogon.hub(session) }
-        let lists = families.flatMap(\.references) + families.flatMap(\.services) + families.flatMap(\.entities)
         return Element(
             "LogonSession",
             Identity(type: "LogonSession", address: one(session.id)),
-            links: [OfferedLink("Up", "EnterpriseManager", .entry)] + lists + inferred + families.flatMap(\.actions)
+            links: [OfferedLink("Up", "EnterpriseManager", .entry)] + lists + inferred + actions
                 + [OfferedLink("Delete", deleteType, one(session.id))],
             content: [.text("UserName", session.user), .text("SessionId", session.id.description)]
         )

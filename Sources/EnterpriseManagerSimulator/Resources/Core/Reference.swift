@@ -12,12 +12,13 @@ struct Reference: Sendable {
 
     /// `EntityRef`, or `Ref` in a collection.
     func element(_ name: String = "EntityRef") -> Element {
-        let alternate = OfferedLink("Alternate", type, address.entity, name: self.name)
-        let ups = links.prefix { $0.rel == "Up" }
+        var links = links
+        let ups = links.firstIndex { $0.rel != "Up" } ?? links.endIndex
+        links.insert(OfferedLink("Alternate", type, address.entity, name: self.name), at: ups)
         return Element(
             name,
             Identity(type: type + "Reference", address: address, name: self.name, uid: uid),
-            links: ups + [alternate] + links.dropFirst(ups.count)
+            links: links
         )
     }
 
@@ -34,6 +35,6 @@ struct Reference: Sendable {
 
     /// `EntityReferences` of these, made while they are written.
     static func list(_ references: @escaping @Sendable () -> AnySequence<Reference>) -> Element {
-        .list("EntityReferences", of: "Ref") { AnySequence(references().lazy.map { $0.element("Ref") }) }
+        .list("EntityReferences", of: "Ref") { references().mapped(by: { $0.element("Ref") }) }
     }
 }

@@ -5,7 +5,7 @@ import HTTPTypes
 /// `Repository`, scale-out ones among them, whose kind is `Extendable` [repositories_id].
 enum Repositories: ResourceFamily {
     static let list = Address("repositories")
-    static func one(_ id: GUID) -> Address { Address("repositories/\(id)") }
+    static func one(_ id: GUID) -> Address { Address("repositories", id) }
     static var hubLinks: HubLinks { .keyResources("Repository", at: list) }
 
     static func register(in router: inout Router) {

@@ -4,10 +4,12 @@
 enum WeekHours {
     static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-    /// Every hour of every day, in a wrapper.
-    static func all(_ wrapper: String) -> Content {
+    /// Every hour of every day.
+    private static let all: Content = {
         let hours = Array(repeating: "1", count: 24).joined(separator: ",")
-        let rows = days.map { Element("Day", attributes: [("Name", .text($0))], text: .text(hours)) }
-        return .group(wrapper, [.items(of: "Day", rows)])
-    }
+        return .items(of: "Day", days.map { Element("Day", attributes: [("Name", .text($0))], text: .text(hours)) })
+    }()
+
+    /// Every hour of every day, in a wrapper.
+    static func all(_ wrapper: String) -> Content { .group(wrapper, [all]) }
 }

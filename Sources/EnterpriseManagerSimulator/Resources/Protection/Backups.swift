@@ -28,7 +28,7 @@ enum Backups: KeyResource {
     }
 
     static func links(ofRepository id: GUID) -> [OfferedLink] {
-        [OfferedLink("Down", "BackupReferenceList", Address("repositories/\(id)/backups"))]
+        [OfferedLink("Down", "BackupReferenceList", Address("repositories", id, part: "backups"))]
     }
 
     static func reference(_ backup: BackupRecord, _ world: World) -> Reference {

@@ -12,7 +12,7 @@ enum ReplicaTaskSessions: TaskSessions {
     static func table(of world: World) -> Table<TaskSessionRecord> { world.protection.replicaTasks }
 
     /// Single ones lie where the guide prints them.
-    static func one(_ id: GUID) -> Address { Address("\(printedPath)/\(id)") }
+    static func one(_ id: GUID) -> Address { Address(printedPath, id) }
 
     static let printedPath = "repicaTaskSessions"
 

@@ -41,7 +41,7 @@ extension StatePoints {
             type,
             reference.entityIdentity,
             attributes: [(subject + "DisplayName", .text(point.subject))],
-            links: [OfferedLink(action, nil, Address("\(path)/\(point.id)?action=\(action.lowercased())"))]
+            links: [OfferedLink(action, nil, Address(path, point.id, action: action.lowercased()))]
                 + reference.links + [reference.alternate] + downs(of: point, world),
             content: [
                 .text("CreationTimeUTC", world.timestamp(point.time).iso),

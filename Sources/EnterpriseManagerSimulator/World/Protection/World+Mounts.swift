@@ -8,8 +8,9 @@ extension World {
 
     /// Mounts a restore point for a logon session that still lives; mounts of ended sessions are forgotten.
     mutating func mount(_ point: GUID, number: Int, session: GUID, files: GuestFileSystem) {
-        protection.mounts.removeAll { logons.sessions[$0.session] == nil }
-        guard logons.sessions[session] != nil else { return }
+        let sessions = logons.sessions
+        protection.mounts.removeAll { sessions[$0.session] == nil }
+        guard sessions[session] != nil else { return }
         protection.mounts.append(MountRecord(point: point, number: number, session: session, files: files))
     }
 

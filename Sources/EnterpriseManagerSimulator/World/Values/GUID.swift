@@ -31,13 +31,30 @@ struct GUID: Hashable, Sendable, CustomStringConvertible {
     var description: String {
         var text: [UInt8] = []
         text.reserveCapacity(36)
-        for position in 0..<32 {
-            if position == 8 || position == 12 || position == 16 || position == 20 { text.append(UInt8(ascii: "-")) }
-            let half = position < 16 ? high : low
-            let digit = UInt8(half >> UInt64(60 - 4 * (position % 16)) & 0xF)
-            text.append(digit < 10 ? 48 + digit : 87 + digit)
-        }
+        write(to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the usual spelling.
+    func write(to output: inout [UInt8]) {
+        let hyphen = UInt8(ascii: "-")
+        GUID.write(high >> 32, 8, to: &output)
+        output.append(hyphen)
+        GUID.write(high >> 16, 4, to: &output)
+        output.append(hyphen)
+        GUID.write(high, 4, to: &output)
+        output.append(hyphen)
+        GUID.write(low >> 48, 4, to: &output)
+        output.append(hyphen)
+        GUID.write(low, 12, to: &output)
+    }
+
+    /// Appends the last digits of a number.
+    private static func write(_ number: UInt64, _ digits: Int, to output: inout [UInt8]) {
+        for position in 1...digits {
+            let digit = UInt8(truncatingIfNeeded: number >> UInt64(4 * (digits - position)) & 0xF)
+            output.append(digit < 10 ? 48 + digit : 87 + digit)
+        }
     }
 
     private static func digit(_ byte: UInt8) -> UInt64? {

@@ -7,6 +7,9 @@ struct UID: Hashable, Sendable, CustomStringConvertible {
     /// What stands in place of the GUID; machines of the catalog go by their names [catalog_vms_vmname].
     private var key: String?
 
+    /// Whether no format has to escape anything in it.
+    var isPlain: Bool { key == nil && resource.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) } }
+
     init(_ resource: String, _ id: GUID) {
         self.resource = resource
         self.id = id
@@ -31,6 +34,18 @@ struct UID: Hashable, Sendable, CustomStringConvertible {
     }
 
     var description: String {
-        resource.isEmpty ? id.description : "urn:veeam:\(resource):\(key ?? id.description)"
+        var text: [UInt8] = []
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the usual spelling.
+    func write(to output: inout [UInt8]) {
+        if !resource.isEmpty {
+            output.append(contentsOf: "urn:veeam:".utf8)
+            output.append(contentsOf: resource.utf8)
+            output.append(UInt8(ascii: ":"))
+        }
+        if let key, !resource.isEmpty { output.append(contentsOf: key.utf8) } else { id.write(to: &output) }
     }
 }
