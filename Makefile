@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # More for ‘swift test’, such as ARGS='--filter Selectors'.
 ARGS ?=
+SANITIZER ?= thread
 
 RELEASE := -c release --product emwalk -Xlinker -s
 ifeq ($(shell uname -s),Linux)
@@ -51,8 +52,10 @@ lint: ## check the format and the house rules
 fix: ## format the sources
 	swift format --in-place --recursive --parallel Sources Tests Fixtures Package.swift
 
-san: ## run the rooms with unchecked code under the thread sanitizer
-	swift test --disable-xctest --disable-default-traits --scratch-path .build-san --sanitize=thread --filter "(NodeStore|LibXML)Tests"
+# Each sanitizer builds into a folder of its own: objects of the one are of no use to the other.
+san: ## run the rooms with unchecked code under a sanitizer: SANITIZER=thread or address
+	swift test --disable-xctest --disable-default-traits --scratch-path .build-san-$(SANITIZER) \
+		--sanitize=$(SANITIZER) --filter "(NodeStore|LibXML|Deflate)Tests"
 
 bench: ## measure the reader against a C baseline
 	swift run -c release --package-path Tests/Benchmarks emwalk-benchmarks $(ARGS)

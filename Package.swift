@@ -159,6 +159,7 @@ let package = Package(
 
         // Tests, a folder for each room.
         .testTarget(name: "NodeStoreTests", dependencies: ["NodeStore"]),
+        .testTarget(name: "DeflateTests", dependencies: ["Deflate"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "NodeStore", "Fixtures"]),
         .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "NodeStore"]),
         .testTarget(
@@ -192,8 +193,8 @@ let package = Package(
         .testTarget(
             name: "SurveyTests",
             dependencies: [
-                "Survey", "Hypermedia", "HypermediaClient", "EnterpriseManager", "EnterpriseManagerSimulator",
-                httpTypes,
+                "Survey", "Hypermedia", "HypermediaClient", "Workflows", "EnterpriseManager",
+                "EnterpriseManagerSimulator", httpTypes,
             ]
         ),
         .testTarget(

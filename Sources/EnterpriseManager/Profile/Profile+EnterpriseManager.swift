@@ -33,6 +33,8 @@ extension Profile {
         )
         // A reference has a Type that ends so and an Alternate link to its entity: resource_representations.
         profile.references = ReferenceRule(suffix: "Reference", alternate: "Alternate")
+        // attributes_of_a_link_element.
+        profile.hierarchy = HierarchyRule(up: "Up", down: "Down")
         profile.task = .enterpriseManager
         profile.logon = .enterpriseManager
         profile.queries = EnterpriseManagerQueries.all

@@ -28,6 +28,8 @@ public struct Profile: Sendable {
     public var types: TypeMap
     /// How references and entities point at each other; nil if there are no such pairs.
     public var references: ReferenceRule?
+    /// By which relations resources point up and down; nil if there are no such pairs.
+    public var hierarchy: HierarchyRule?
     /// How accepted work reports back; nil if the API answers at once.
     public var task: TaskRule?
     /// How one logs on and off; nil if nothing is needed.
@@ -79,6 +81,7 @@ public struct Profile: Sendable {
         self.types = types
         self.errorMessage = errorMessage
         references = nil
+        hierarchy = nil
         task = nil
         logon = nil
         queries = []

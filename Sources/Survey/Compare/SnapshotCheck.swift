@@ -31,8 +31,7 @@ public struct SnapshotCheck: Sendable {
     /// - Throws: ``SnapshotError`` if a snapshot is damaged.
     public func run(against other: Snapshot? = nil) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
-        let suffix = profile.references?.suffix ?? ""
-        for query in CheckQuery.all(referenceSuffix: suffix) { findings += try rows(of: query) }
+        for query in CheckQuery.all(of: profile) { findings += try rows(of: query) }
         findings += try mismatches()
         if let schema { findings += try invalid(by: schema) }
         if let other { findings += try differences(to: other) }
@@ -41,7 +40,7 @@ public struct SnapshotCheck: Sendable {
 
     private func rows(of query: CheckQuery) throws -> [CheckFinding] {
         try snapshot.queue.read { database in
-            try Row.fetchAll(database, sql: query.sql).map {
+            try Row.fetchAll(database, sql: query.sql, arguments: query.arguments).map {
                 CheckFinding(rule: query.rule, path: $0["path"], message: $0["message"])
             }
         }
