@@ -9,18 +9,28 @@ extension Snapshot {
         try queue.read { try Snapshot.typeMap(in: $0) }
     }
 
+    /// What a resource is called in the map: its type, or that of the link that led to it, or its element name.
+    ///
+    /// Many lists have one element name and no type; the links to them tell them apart.
+    static func kind(_ table: String) -> String {
+        """
+        coalesce(\(table).type, CASE WHEN \(table).parent IS NULL
+            THEN (SELECT nullif(d.type, '') FROM document d WHERE d.id = \(table).document) END, \(table).element)
+        """
+    }
+
     static func typeMap(in database: Database) throws -> TypeMapGraph {
         let nodes = try Row.fetchAll(
             database,
             sql: """
-                SELECT coalesce(r.type, r.element) AS kind, count(*) AS things
+                SELECT \(kind("r")) AS kind, count(*) AS things
                 FROM thing JOIN resource r ON r.id = thing.resource GROUP BY 1 ORDER BY 1
                 """
         ).map { TypeMapGraph.Node(name: $0["kind"], count: $0["things"]) }
         let edges = try Row.fetchAll(
             database,
             sql: """
-                SELECT coalesce(r.type, r.element) AS owner, coalesce(root.type, root.element) AS goal,
+                SELECT \(kind("r")) AS owner, coalesce(root.type, nullif(document.type, ''), root.element) AS goal,
                     link.rel AS rel, link.type AS type, link.verb AS verb, count(*) AS links
                 FROM thing JOIN resource r ON r.id = thing.resource JOIN link ON link.resource = r.id
                 LEFT JOIN document ON document.target = link.target
@@ -29,6 +39,7 @@ extension Snapshot {
                 """
         ).map { row in
             TypeMapGraph.Edge(
+                kind: .link,
                 from: row["owner"],
                 to: row["goal"],
                 rel: row["rel"],
@@ -37,7 +48,29 @@ extension Snapshot {
                 count: row["links"]
             )
         }
-        return TypeMapGraph(nodes: nodes, edges: edges)
+        return TypeMapGraph(nodes: nodes, edges: try edges + items(in: database))
+    }
+
+    /// What lists and other wholes hold; an item that stands in a list several times counts once.
+    private static func items(in database: Database) throws -> [TypeMapGraph.Edge] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT \(kind("whole")) AS owner, \(kind("item")) AS goal,
+                    count(DISTINCT item.key) AS items
+                FROM resource item JOIN resource whole ON whole.id = item.parent GROUP BY 1, 2 ORDER BY 1, 2
+                """
+        ).map { row in
+            TypeMapGraph.Edge(
+                kind: .item,
+                from: row["owner"],
+                to: row["goal"],
+                rel: "",
+                type: nil,
+                verb: nil,
+                count: row["items"]
+            )
+        }
     }
 }
 #endif

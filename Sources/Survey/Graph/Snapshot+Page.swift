@@ -37,8 +37,8 @@ private struct PageData {
         try list(graph.nodes) { "{\"name\":\(text($0.name)),\"count\":\($0.count)}" }
         try write("],\n\"edges\":[")
         try list(graph.edges) { edge in
-            "{\"from\":\(text(edge.from)),\"to\":\(text(edge.to)),\"rel\":\(text(edge.rel)),\"type\":\(text(edge.type)),"
-                + "\"verb\":\(text(edge.verb)),\"count\":\(edge.count)}"
+            "{\"kind\":\(text(edge.kind.rawValue)),\"from\":\(text(edge.from)),\"to\":\(text(edge.to)),"
+                + "\"rel\":\(text(edge.rel)),\"type\":\(text(edge.type)),\"verb\":\(text(edge.verb)),\"count\":\(edge.count)}"
         }
         try write("],\n")
         try resources(numbers)
@@ -48,7 +48,7 @@ private struct PageData {
     private func start(_ numbers: [String: Int]) throws -> Int {
         let kind = try String.fetchOne(
             database,
-            sql: "SELECT coalesce(type, element) FROM resource WHERE parent IS NULL ORDER BY document, id LIMIT 1"
+            sql: "SELECT \(Snapshot.kind("r")) FROM resource r WHERE parent IS NULL ORDER BY document, id LIMIT 1"
         )
         return kind.flatMap { numbers[$0] } ?? 0
     }
@@ -62,7 +62,7 @@ private struct PageData {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.id AS id, r.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name, r.uid AS uid,
+                SELECT r.id AS id, r.key AS key, \(Snapshot.kind("r")) AS kind, r.name AS name, r.uid AS uid,
                     document.path AS path
                 FROM thing JOIN resource r ON r.id = thing.resource JOIN document ON document.id = r.document
                 ORDER BY r.id

@@ -3,14 +3,14 @@
 extension TypeMapGraph {
     /// The graph for Graphviz.
     ///
-    /// Links that write lead to a small box of their own, since nobody followed them.
+    /// What holds others as items has dashed arrows to them; links that nobody followed, as those that write, are left out.
     public func dot() -> String {
         var lines = ["digraph types {", "  rankdir=LR;", "  node [shape=box, fontname=\"sans-serif\"];"]
         for node in nodes { lines.append("  \(quoted(node.name)) [label=\(quoted("\(node.name)\n\(node.count)"))];") }
         for edge in drawn {
-            lines.append(
-                "  \(quoted(edge.from)) -> \(quoted(edge.to)) [label=\(quoted("\(edge.label) (\(edge.count))"))];"
-            )
+            let style = edge.isItem ? ", style=dashed, arrowhead=odiamond" : ""
+            let label = quoted("\(edge.label) (\(edge.count))")
+            lines.append("  \(quoted(edge.from)) -> \(quoted(edge.to)) [label=\(label)\(style)];")
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
@@ -25,7 +25,9 @@ extension TypeMapGraph {
         }
         for edge in drawn {
             guard let from = numbers[edge.from], let to = numbers[edge.to] else { continue }
-            lines.append("  t\(from) -->|\"\(TypeMapGraph.escaped(edge.label)) (\(edge.count))\"| t\(to)")
+            lines.append(
+                "  t\(from) \(edge.isItem ? "-.->" : "-->")|\"\(TypeMapGraph.escaped(edge.label)) (\(edge.count))\"| t\(to)"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -36,6 +38,7 @@ extension TypeMapGraph {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
             "  <key id=\"count\" for=\"all\" attr.name=\"count\" attr.type=\"int\"/>",
+            "  <key id=\"kind\" for=\"edge\" attr.name=\"kind\" attr.type=\"string\"/>",
             "  <key id=\"rel\" for=\"edge\" attr.name=\"rel\" attr.type=\"string\"/>",
             "  <key id=\"type\" for=\"edge\" attr.name=\"type\" attr.type=\"string\"/>",
             "  <graph id=\"types\" edgedefault=\"directed\">",
@@ -49,6 +52,7 @@ extension TypeMapGraph {
             let type = edge.type.map { "<data key=\"type\">\(TypeMapGraph.escaped($0))</data>" } ?? ""
             lines.append(
                 "    <edge source=\"\(TypeMapGraph.escaped(edge.from))\" target=\"\(TypeMapGraph.escaped(to))\">"
+                    + "<data key=\"kind\">\(edge.kind.rawValue)</data>"
                     + "<data key=\"rel\">\(TypeMapGraph.escaped(edge.rel))</data>\(type)"
                     + "<data key=\"count\">\(edge.count)</data></edge>"
             )
@@ -62,11 +66,16 @@ extension TypeMapGraph {
         let to: String
         let label: String
         let count: Int
+        let isItem: Bool
     }
 
     private var drawn: [Drawn] {
         edges.compactMap { edge in
-            edge.to.map { Drawn(from: edge.from, to: $0, label: edge.rel, count: edge.count) }
+            edge.to.map { to in
+                let isItem = edge.kind == .item
+                let label = isItem ? "holds" : edge.rel
+                return Drawn(from: edge.from, to: to, label: label, count: edge.count, isItem: isItem)
+            }
         }
     }
 

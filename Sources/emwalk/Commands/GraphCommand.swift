@@ -71,6 +71,7 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
                 .array(
                     graph.edges.map { edge in
                         .members(
+                            ("kind", .string(edge.kind.rawValue)),
                             ("from", .string(edge.from)),
                             ("to", .optional(edge.to)),
                             ("rel", .string(edge.rel)),
