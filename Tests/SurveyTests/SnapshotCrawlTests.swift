@@ -79,17 +79,28 @@ import Testing
     }
 
     /// Cut off after some documents, twice, each time without a word; each part in a session of its own.
-    @Test(arguments: [DocumentFormat.xml, .json])
-    func goesOnWhereItWasCutOff(_ format: DocumentFormat) async throws {
-        let setting = try Setting()
+    @Test(arguments: [false, true], [DocumentFormat.xml, .json])
+    func goesOnWhereItWasCutOff(_ isOpaque: Bool, _ format: DocumentFormat) async throws {
+        let setting = try Setting {
+            $0.opaqueURLs = isOpaque
+            $0.shuffleLinks = isOpaque
+        }
         let whole = try setting.snapshot("whole")
-        _ = try await setting.crawl(into: whole, format: format)
+        // Where every href is another, every link is another document: a part of the world will do.
+        let policy = CrawlPolicy(
+            depth: 3,
+            types: [
+                "JobReferenceList", "Job", "JobReference", "ObjectInJobList", "RepositoryReferenceList", "Repository",
+                "BackupServerReferenceList", "BackupServer", "LookupService", "HierarchyItemList", "AgentsService",
+            ]
+        )
+        _ = try await setting.crawl(into: whole, format: format, policy: policy)
         let parts = try setting.snapshot("parts")
-        for cut in [40, 90] {
+        for cut in [10, 10] {
             let snapshot = parts
             let task = Mutex<Task<SnapshotSummary, any Error>?>(nil)
             let crawl = Task {
-                try await setting.crawl(into: snapshot, format: format) { progress in
+                try await setting.crawl(into: snapshot, format: format, policy: policy) { progress in
                     if progress.read >= cut { task.withLock { $0 }?.cancel() }
                 }
             }
@@ -98,7 +109,7 @@ import Testing
             #expect(try parts.summary().waiting > 0)
         }
         let before = setting.transport.log.entries.count
-        let summary = try await setting.crawl(into: parts, format: format)
+        let summary = try await setting.crawl(into: parts, format: format, policy: policy)
         #expect(summary.isComplete)
         let findings = try parts.findings()
         #expect(summary.failed == 0, "\(findings.prefix(3))")

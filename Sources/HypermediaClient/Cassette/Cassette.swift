@@ -59,7 +59,7 @@ public struct Cassette: Hashable, Sendable {
     }
 
     /// Replaces an origin, also where a writer of JSON has escaped its slashes.
-    static func replacing(_ origin: String, with other: String, in bytes: [UInt8]) -> [UInt8] {
+    public static func replacing(_ origin: String, with other: String, in bytes: [UInt8]) -> [UInt8] {
         var result = bytes
         for (from, to) in [(origin, other), (origin.replacing("/", with: "\\/"), other.replacing("/", with: "\\/"))] {
             let pattern = Array(from.utf8)

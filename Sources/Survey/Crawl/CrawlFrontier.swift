@@ -63,8 +63,9 @@ public struct CrawlFrontier: Sendable {
             )
         }
         let items = resource.items
+        let steps = ItemSteps(items)
         for item in items {
-            let step = RelPath.Step.shortest(for: item, among: items)
+            let step = steps.step(to: item)
             offer(
                 item,
                 at: RelPath(steps: path.steps + [step.step]),

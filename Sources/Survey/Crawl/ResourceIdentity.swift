@@ -29,23 +29,24 @@ struct ResourceIdentity: Hashable, Sendable {
         return Int64(bitPattern: hash.value)
     }
 
+    /// Resource by resource, so that a large document needs no more memory than a small one.
     private static func content(of resource: Resource) -> UInt64 {
         let href = resource.representation.profile.identity.href.lowercased()
         var hash = StableHash()
-        for property in resource.allProperties where property.path.names.last?.lowercased() != href {
+        hash.combine(resource.name)
+        for property in resource.properties where property.path.names.last?.lowercased() != href {
             hash.combine(property.path.description.lowercased())
             hash.combine(property.value)
         }
-        // In whatever order a server writes them.
-        var links: Set<String> = []
-        func collect(_ resource: Resource) {
-            for link in resource.links {
-                links.insert("\(resource.name) \(link.rel) \(link.type?.rawValue ?? "") \(link.name ?? "")")
-            }
-            for item in resource.items { collect(item) }
+        // A sum is the same in whatever order a server writes them.
+        var links: UInt64 = 0
+        for link in resource.links {
+            var own = StableHash()
+            for text in [link.rel.rawValue, link.type?.rawValue ?? "", link.name ?? ""] { own.combine(text) }
+            links &+= own.value
         }
-        collect(resource)
-        for link in links.sorted() { hash.combine(link) }
+        hash.combine(String(links, radix: 36))
+        for item in resource.items { hash.combine(String(content(of: item), radix: 36)) }
         return hash.value
     }
 }

@@ -7,26 +7,33 @@ internal import HypermediaClient
 /// Finds links again that an earlier process was handed out, by asking for the documents in which they stand.
 ///
 /// An href of a session that is gone cannot be used, and none is made from what a snapshot remembers: the document
-/// that offered it is read again, and the link in it that leads to the same target is taken.
+/// that offered it is read again, and the link in it that leads to the same target, or else stands in the same place, is
+/// taken.
 struct LiveWay {
-    /// How many documents are kept at hand; the waiting ones lie in the order of their parents, so few are needed.
-    private static let capacity = 16
+    /// How many documents are kept at hand; the waiting ones lie in the order of their parents, and whatever one of them
+    /// leads to is remembered otherwise, so few are needed.
+    private static let capacity = 4
 
     private let client: HypermediaClient
     private let snapshot: Snapshot
+    private let depot: LinkDepot
     private let root: Int64
     private let start: Resource
     private var recent: [(id: Int64, resource: Resource)] = []
+    /// Targets of links that were chosen among several, so that none is chosen twice while it is under way.
+    private var chosen: Set<String> = []
 
-    init(client: HypermediaClient, snapshot: Snapshot, root: Int64, start: Resource) {
+    init(client: HypermediaClient, snapshot: Snapshot, depot: LinkDepot, root: Int64, start: Resource) {
         self.client = client
         self.snapshot = snapshot
+        self.depot = depot
         self.root = root
         self.start = start
     }
 
     /// The link that leads to a document.
     mutating func link(to document: WaitingDocument) async throws -> Result<Link, SnapshotError> {
+        if let link = try ticketed(document) { return .success(link) }
         guard let parent = document.parent else {
             return .failure(SnapshotError(.linkMissing, "Nothing leads to this document."))
         }
@@ -35,29 +42,44 @@ struct LiveWay {
         case .success(let found): resource = found
         case .failure(let error): return .failure(error)
         }
-        let links = resource.allLinks.filter { $0.verb == .get && !$0.isSecret }
-        if let link = links.first(where: { ($0.href.requestTarget ?? $0.href.text) == document.target }) {
-            return .success(link)
-        }
-        return try await byPath(document)
+        if let link = try ticketed(document) { return .success(link) }
+        return try await byPlace(document, in: resource, parent)
     }
 
-    /// A server may hand out another href for the same thing; then the path tells, if it leads there alone.
-    private func byPath(_ document: WaitingDocument) async throws -> Result<Link, SnapshotError> {
+    private func ticketed(_ document: WaitingDocument) throws -> Link? {
+        try snapshot.ticket(of: document.id).flatMap { depot.redeem($0) }
+    }
+
+    /// A server may hand out another href for the same thing; then its place in the document tells.
+    private mutating func byPlace(
+        _ document: WaitingDocument,
+        in resource: Resource,
+        _ parent: Int64
+    ) async throws -> Result<Link, SnapshotError> {
         let lost = SnapshotError(.linkMissing, "The link that led here is not offered any more.")
-        guard document.isExact, let path = try? RelPath(document.path) else { return .failure(lost) }
-        do {
-            if case .link(let link) = try await client.resolve(path) { return .success(link) }
-            return .failure(lost)
-        } catch let error as any ActionableError {
-            try Task.checkCancellation()
-            if let error = error as? ClientError, Crawl.endings.contains(error.code) { throw error }
+        guard let whole = try snapshot.document(parent), let place = try snapshot.place(of: document) else {
             return .failure(lost)
         }
+        let candidates = place.candidates(in: resource, at: whole.place)
+        guard let likely = candidates.first else { return .failure(lost) }
+        guard candidates.count > 1 else { return .success(likely) }
+        // Which of them were read tells nothing but what they lead to.
+        for link in candidates where !chosen.contains(link.href.text) {
+            do {
+                let goal = try await client.resource(of: link)
+                guard try !snapshot.hasTaken(goal) else { continue }
+                chosen.insert(link.href.text)
+                return .success(link)
+            } catch let error as ClientError {
+                try Task.checkCancellation()
+                if Crawl.endings.contains(error.code) { throw error }
+            }
+        }
+        return .success(likely)
     }
 
+    /// A document that was read, read again; whatever it leads to is then at hand.
     private mutating func live(_ id: Int64) async throws -> Result<Resource, SnapshotError> {
-        if id == root { return .success(start) }
         if let index = recent.firstIndex(where: { $0.id == id }) {
             let entry = recent.remove(at: index)
             recent.append(entry)
@@ -66,20 +88,24 @@ struct LiveWay {
         guard let document = try snapshot.document(id) else {
             return .failure(SnapshotError(.badSnapshot, "The snapshot lacks a document."))
         }
-        switch try await link(to: document) {
-        case .failure(let error): return .failure(error)
-        case .success(let link):
-            do {
-                let resource = try await client.resource(of: link)
-                recent.append((id, resource))
-                if recent.count > LiveWay.capacity { recent.removeFirst() }
-                return .success(resource)
-            } catch let error as ClientError {
-                try Task.checkCancellation()
-                if Crawl.endings.contains(error.code) { throw error }
-                return .failure(SnapshotError(error.code, error.message))
+        var resource = start
+        if id != root {
+            switch try await link(to: document) {
+            case .failure(let error): return .failure(error)
+            case .success(let link):
+                do {
+                    resource = try await client.resource(of: link)
+                } catch let error as ClientError {
+                    try Task.checkCancellation()
+                    if Crawl.endings.contains(error.code) { throw error }
+                    return .failure(SnapshotError(error.code, error.message))
+                }
             }
         }
+        try snapshot.renewTickets(of: document, in: resource, depot: depot)
+        recent.append((id, resource))
+        if recent.count > LiveWay.capacity { recent.removeFirst() }
+        return .success(resource)
     }
 }
 #endif

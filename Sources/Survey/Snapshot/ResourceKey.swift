@@ -4,8 +4,9 @@ internal import Hypermedia
 
 /// By what a resource of one snapshot is recognised in another, wherever and in whatever order it stands there.
 ///
-/// What has an identifier that lasts is recognised by that and its type; the start of a document by the walk that
-/// leads there; a part by the whole that it is in and by its name, its own id, or where neither is there its place.
+/// What has an identifier that lasts is recognised by that and its type; the start of a document by what leads there and
+/// by which link, so that a list stays the same under another name of what it belongs to; a part by the whole that it is
+/// in and by its name, its own id, or where neither is there its place.
 struct ResourceKey: Hashable, Sendable {
     let text: String
 
@@ -14,8 +15,17 @@ struct ResourceKey: Hashable, Sendable {
         fileprivate var seen: [String: Int] = [:]
     }
 
-    init(root: Resource, path: RelPath) {
-        text = ResourceKey.lasting(root) ?? "\(root.name) at /\(path)"
+    /// - Parameter place: what leads to the document, as ``place(of:selector:)`` tells; nil for the start.
+    init(root: Resource, place: String?) {
+        text = ResourceKey.lasting(root) ?? (place.map { "\(root.name) at \($0)" } ?? root.name)
+    }
+
+    /// What leads to a document: a resource, by its identifier if it has one, and the link of it.
+    ///
+    /// Entity and reference share an identifier, and whichever of them leads somewhere leads to the same.
+    func place(of owner: Resource, selector: LinkSelector) -> String {
+        let uid = owner.uid.flatMap { $0.isEmpty ? nil : $0 }
+        return "\(uid ?? text)/\(RelPath(steps: [.follow(selector)]))"
     }
 
     init(item: Resource, in whole: ResourceKey, among siblings: inout Siblings) {

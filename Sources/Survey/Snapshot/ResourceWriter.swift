@@ -18,6 +18,7 @@ struct ResourceWriter {
     private let insertProperty: Statement
     private let insertLink: Statement
     private let insertDocument: Statement
+    private let insertTicket: Statement
     private let take: Statement
 
     init(
@@ -46,16 +47,17 @@ struct ResourceWriter {
         )
         insertDocument = try database.cachedStatement(
             sql: """
-                INSERT OR IGNORE INTO document (target, parent, rel, type, name, path, exact, depth, state, ticket)
+                INSERT OR IGNORE INTO document (target, parent, rel, type, name, path, place, exact, depth, state)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
+        insertTicket = try database.cachedStatement(sql: "INSERT INTO temp.ticket (document, text) VALUES (?, ?)")
         take = try database.cachedStatement(sql: "INSERT OR IGNORE INTO taken (identity) VALUES (?)")
     }
 
     mutating func write(_ root: Resource) throws {
         let path = (try? RelPath(document.path)) ?? .here
-        let place = Place(parent: nil, key: ResourceKey(root: root, path: path), path: path)
+        let place = Place(parent: nil, key: ResourceKey(root: root, place: document.place), path: path)
         try write(root, at: place, isExact: document.isExact, mayFollow: true)
     }
 
@@ -80,11 +82,12 @@ struct ResourceWriter {
             try take.execute(arguments: [ResourceIdentity(resource).stable])
             isNew = database.changesCount > 0
         }
-        for link in resource.links { try write(link, of: id, path: place.path, isExact: isExact, mayFollow: isNew) }
+        for link in resource.links { try write(link, of: id, at: place, isExact: isExact, mayFollow: isNew) }
         let items = resource.items
+        let steps = ItemSteps(items)
         var siblings = ResourceKey.Siblings()
         for (index, item) in items.enumerated() {
-            let step = RelPath.Step.shortest(for: item, among: items)
+            let step = steps.step(to: item)
             try write(
                 item,
                 at: Place(
@@ -100,7 +103,9 @@ struct ResourceWriter {
 
     private func writeProperties(of resource: Resource, id: Int64) throws {
         var seen: [String: Int] = [:]
-        for property in resource.properties {
+        // Its own href tells the host, and another one every time where hrefs are opaque; its target is a column.
+        let href = resource.representation.profile.identity.href.lowercased()
+        for property in resource.properties where property.path.names.last?.lowercased() != href {
             let path = property.path.description
             let ordinal = seen[path, default: 0]
             seen[path] = ordinal + 1
@@ -109,7 +114,8 @@ struct ResourceWriter {
         }
     }
 
-    private mutating func write(_ link: Link, of resource: Int64, path: RelPath, isExact: Bool, mayFollow: Bool) throws
+    private mutating func write(_ link: Link, of resource: Int64, at place: Place, isExact: Bool, mayFollow: Bool)
+        throws
     {
         let href = link.href
         let isSecret = link.isSecret
@@ -124,10 +130,15 @@ struct ResourceWriter {
         let state = policy.state(of: link, depth: document.depth + 1)
         try insertDocument.execute(arguments: [
             target, document.id, link.rel.rawValue, link.type?.rawValue, link.name,
-            RelPath(steps: path.steps + [.follow(selector.selector)]).description, isExact && selector.isExact,
-            document.depth + 1, state.rawValue, state == .waiting ? depot.deposit(link) : nil,
+            RelPath(steps: place.path.steps + [.follow(selector.selector)]).description,
+            redaction.apply(to: place.key.place(of: link.owner, selector: selector.selector)),
+            isExact && selector.isExact, document.depth + 1, state.rawValue,
         ])
-        if state == .waiting, database.changesCount > 0 { found += 1 }
+        guard state == .waiting, database.changesCount > 0 else { return }
+        found += 1
+        if let ticket = depot.deposit(link) {
+            try insertTicket.execute(arguments: [database.lastInsertedRowID, ticket])
+        }
     }
 }
 #endif

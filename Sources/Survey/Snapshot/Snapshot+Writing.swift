@@ -57,13 +57,14 @@ extension Snapshot {
             let bytes = redaction.apply(to: reading.bytes)
             try database.cachedStatement(
                 sql: """
-                    UPDATE document SET state = 'read', ticket = NULL, status = ?, format = ?, milliseconds = ?,
-                        size = ?, packed = ? WHERE id = ?
+                    UPDATE document SET state = 'read', status = ?, format = ?, milliseconds = ?, size = ?, packed = ?
+                        WHERE id = ?
                     """
             ).execute(arguments: [
                 reading.status, reading.resource.representation.format.rawValue, reading.milliseconds, bytes.count,
                 Data(Deflate.pack(bytes)), document.id,
             ])
+            try Snapshot.dropTicket(of: document.id, in: database)
             for finding in reading.findings {
                 try Snapshot.note(finding, redaction, on: document.id, in: database)
             }
@@ -84,10 +85,11 @@ extension Snapshot {
         try queue.write { database in
             try database.execute(
                 sql: """
-                    UPDATE document SET state = 'failed', ticket = NULL, status = ?, code = ?, message = ? WHERE id = ?
+                    UPDATE document SET state = 'failed', status = ?, code = ?, message = ? WHERE id = ?
                     """,
                 arguments: [status, error.code.rawValue, error.message, document.id]
             )
+            try Snapshot.dropTicket(of: document.id, in: database)
             let finding = Finding(code: error.code.rawValue, severity: .error, message: error.message)
             try Snapshot.note(finding, Redaction(), on: document.id, in: database)
         }
@@ -110,7 +112,7 @@ extension Snapshot {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT id, parent, target, path, exact, depth, ticket FROM document
+                    SELECT id, parent, target, path, place, exact, depth FROM document
                     WHERE state = 'waiting' AND id > ? ORDER BY id LIMIT ?
                     """,
                 arguments: [id, limit]
@@ -144,7 +146,7 @@ extension Snapshot {
         try queue.read { database in
             try Row.fetchOne(
                 database,
-                sql: "SELECT id, parent, target, path, exact, depth, ticket FROM document WHERE id = ?",
+                sql: "SELECT id, parent, target, path, place, exact, depth FROM document WHERE id = ?",
                 arguments: [id]
             ).map(WaitingDocument.init)
         }
@@ -158,9 +160,9 @@ extension WaitingDocument {
             parent: row["parent"],
             target: row["target"],
             path: row["path"],
+            place: row["place"],
             isExact: row["exact"],
-            depth: row["depth"],
-            ticket: row["ticket"]
+            depth: row["depth"]
         )
     }
 }

@@ -38,6 +38,7 @@ public final class Snapshot: Sendable {
         let snapshot = try Snapshot(file, readOnly: false)
         do {
             try SnapshotSchema.migrate(snapshot.queue)
+            try SnapshotSchema.prepare(snapshot.queue)
         } catch {
             throw SnapshotError(.badSnapshot, "‘\(file)’ cannot be written as a snapshot: \(error).")
         }

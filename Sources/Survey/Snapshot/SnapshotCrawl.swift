@@ -43,7 +43,7 @@ public struct SnapshotCrawl: Sendable {
         try begin(at: path)
         let root = try snapshot.root(start)
         let depot = LinkDepot(at: start)
-        var way = LiveWay(client: client, snapshot: snapshot, root: root.id, start: start)
+        var way = LiveWay(client: client, snapshot: snapshot, depot: depot, root: root.id, start: start)
         if root.isNew, let document = try snapshot.document(root.id) {
             try await record(start, as: document, depot: depot)
         }
@@ -98,11 +98,6 @@ public struct SnapshotCrawl: Sendable {
             while true {
                 while running < policy.concurrency, let document = try queue.next() {
                     let wait = queue.admit()
-                    if let ticket = document.ticket, let link = depot.redeem(ticket) {
-                        group.addTask { (document, try await ask(link, after: wait)) }
-                        running += 1
-                        continue
-                    }
                     switch try await way.link(to: document) {
                     case .success(let link):
                         group.addTask { (document, try await ask(link, after: wait)) }
@@ -145,7 +140,12 @@ public struct SnapshotCrawl: Sendable {
                     resource: resource,
                     status: answer.status,
                     milliseconds: answer.hop.milliseconds,
-                    bytes: answer.bytes ?? [],
+                    // A snapshot can be given away: it does not tell which server it is of.
+                    bytes: Cassette.replacing(
+                        client.entry.origin.description,
+                        with: Cassette.origin,
+                        in: answer.bytes ?? []
+                    ),
                     findings: answer.hop.findings
                 )
             )

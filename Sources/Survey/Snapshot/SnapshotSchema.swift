@@ -14,6 +14,15 @@ enum SnapshotSchema {
         try migrator.migrate(queue)
     }
 
+    /// What only the process that crawls can use, and what goes with it: the links that lead to documents.
+    static func prepare(_ queue: DatabaseQueue) throws {
+        try queue.writeWithoutTransaction { database in
+            try database.execute(
+                sql: "CREATE TEMP TABLE IF NOT EXISTS ticket (document INTEGER PRIMARY KEY, text TEXT NOT NULL)"
+            )
+        }
+    }
+
     private static let first = """
         CREATE TABLE meta (
             key TEXT PRIMARY KEY,
@@ -28,10 +37,10 @@ enum SnapshotSchema {
             type TEXT,
             name TEXT,
             path TEXT NOT NULL,
+            place TEXT,
             exact INTEGER NOT NULL,
             depth INTEGER NOT NULL,
             state TEXT NOT NULL,
-            ticket TEXT,
             status INTEGER,
             code TEXT,
             message TEXT,

@@ -9,7 +9,8 @@ struct WaitingDocument: Sendable {
     /// Path and query, by which it is recognised.
     let target: String
     let path: String
+    /// What leads to it, by which its root is recognised if that has no identifier; nil for the start.
+    let place: String?
     let isExact: Bool
     let depth: Int
-    let ticket: String?
 }
