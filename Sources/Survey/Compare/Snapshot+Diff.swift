@@ -47,7 +47,21 @@ private struct Comparison {
         diff.changed = try changes()
         diff.linksLost = try links(in: "a", not: "b")
         diff.linksGained = try links(in: "b", not: "a")
+        diff.leaveOutRenamedLinks(try renames())
         return diff
+    }
+
+    /// What goes by another name in the second snapshot.
+    private func renames() throws -> Set<SnapshotDiff.Rename> {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT r.name AS before, s.name AS after
+                FROM temp.both JOIN a.resource r ON r.id = both.a JOIN b.resource s ON s.id = both.b
+                WHERE r.name <> s.name
+                """
+        )
+        return Set(rows.map { SnapshotDiff.Rename(before: $0["before"], after: $0["after"]) })
     }
 
     private func onlyIn(_ side: String, not other: String) throws -> [SnapshotDiff.Entry] {
@@ -61,6 +75,7 @@ private struct Comparison {
         ).map(entry)
     }
 
+    /// An element that is there and empty says no more than one that is not there; only formats differ in it.
     private func changes() throws -> [SnapshotDiff.Change] {
         try Row.fetchAll(
             database,
@@ -70,13 +85,13 @@ private struct Comparison {
                 FROM temp.both JOIN a.resource r ON r.id = both.a
                 JOIN a.property p ON p.resource = both.a
                 LEFT JOIN b.property q ON q.resource = both.b AND q.path = p.path AND q.ordinal = p.ordinal
-                WHERE q.value IS NULL OR q.value <> p.value
+                WHERE coalesce(q.value, '') <> p.value
                 UNION ALL
                 SELECT both.key, coalesce(r.type, r.element), r.name, q.path, NULL, q.value
                 FROM temp.both JOIN b.resource r ON r.id = both.b
                 JOIN b.property q ON q.resource = both.b
                 LEFT JOIN a.property p ON p.resource = both.a AND p.path = q.path AND p.ordinal = q.ordinal
-                WHERE p.value IS NULL
+                WHERE p.value IS NULL AND q.value <> ''
                 ORDER BY 1, 4
                 """
         ).compactMap { row in

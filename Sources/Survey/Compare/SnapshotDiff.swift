@@ -47,6 +47,42 @@ public struct SnapshotDiff: Hashable, Sendable, Codable {
     /// Links that only the first has, of resources that both have.
     public internal(set) var linksLost: [LinkChange] = []
 
+    /// A thing that goes by another name.
+    struct Rename: Hashable {
+        let before: String
+        let after: String
+    }
+
+    /// A link names what it leads to; one that goes on leading there under the new name of that is the same link.
+    mutating func leaveOutRenamedLinks(_ renames: Set<Rename>) {
+        guard !renames.isEmpty else { return }
+        var names: [String: [String]] = [:]
+        for rename in renames { names[rename.before, default: []].append(rename.after) }
+        var gained: [LinkChange: Int] = [:]
+        for change in linksGained { gained[change, default: 0] += 1 }
+        func takes(_ change: LinkChange) -> Bool {
+            guard let count = gained[change], count > 0 else { return false }
+            gained[change] = count - 1
+            return true
+        }
+        linksLost.removeAll { lost in
+            (lost.name.flatMap { names[$0] } ?? []).contains { name in
+                // The owner may be what was renamed.
+                ([lost.resource.name] + names[lost.resource.name ?? "", default: []]).contains { owner in
+                    takes(
+                        LinkChange(
+                            resource: Entry(key: lost.resource.key, kind: lost.resource.kind, name: owner),
+                            rel: lost.rel,
+                            type: lost.type,
+                            name: name
+                        )
+                    )
+                }
+            }
+        }
+        linksGained = linksGained.filter { change in takes(change) }
+    }
+
     /// Whether nothing differs.
     public var isEmpty: Bool {
         gone.isEmpty && new.isEmpty && changed.isEmpty && linksGained.isEmpty && linksLost.isEmpty
