@@ -114,6 +114,30 @@ import Testing
         }
     }
 
+    @Test func outputsAreAsDescribed() async throws {
+        try await Folder.with { folder in
+            let (first, second) = (folder.path("a.emsnap"), folder.path("b.emsnap"))
+            let crawl = ["crawl", "--simulator", "--type", "JobReferenceList", "--type", "Job", "--json", "--out"]
+            let runs: [(words: [String], run: Emwalk.Run)] = [
+                (["crawl"], try await Emwalk.run(list: crawl + [first])),
+                (["crawl"], try await Emwalk.run(list: crawl + [second, "--seed", "2", "--estimate"])),
+                (["diff"], try await Emwalk.run("diff", first, second, "--json")),
+                (["check"], try await Emwalk.run("check", first, "--against", second, "--json")),
+                (["contract", "make"], try await Emwalk.run("contract", "make", first)),
+                (["contract", "matrix"], try await Emwalk.run("contract", "matrix", first, second, "--all", "--json")),
+                (["graph"], try await Emwalk.run("graph", first, "-o", "json")),
+            ]
+            let contract = try folder.write("contract.json", runs[4].run.stdout)
+            let check = try await Emwalk.run("contract", "check", contract, second, "--json")
+            for (words, run) in runs + [(["contract", "check"], check)] {
+                let described = try await Emwalk.run(list: words + ["--describe-json"])
+                #expect(described.status == 0, "\(words) \(described.stderr)")
+                #expect(run.json != nil, "\(words) \(run.stderr)")
+                #expect(JSONSchemaCheck(described.object).problems(run.json).prefix(3) == [], "\(words)")
+            }
+        }
+    }
+
     @Test func whatIsNoSnapshotIsSaidToBeNone() async throws {
         try await Folder.with { folder in
             let file = try folder.write("a.txt", "not a database, but long enough to be read as a page of one")

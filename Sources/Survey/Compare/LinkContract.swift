@@ -16,6 +16,17 @@ public struct LinkContract: Hashable, Sendable, Codable {
         public let max: Int
         /// What they lead to: types, or element names where there is no type; empty if none was followed.
         public let leadsTo: [String]
+
+        /// Writes every member, also those that are nil.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(rel, forKey: .rel)
+            try container.encode(type, forKey: .type)
+            try container.encode(verb, forKey: .verb)
+            try container.encode(min, forKey: .min)
+            try container.encode(max, forKey: .max)
+            try container.encode(leadsTo, forKey: .leadsTo)
+        }
     }
 
     /// What resources of one kind offer.

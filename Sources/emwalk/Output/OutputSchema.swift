@@ -7,9 +7,11 @@ internal import Hypermedia
 enum OutputSchema {
     /// The schema, if the arguments ask for one.
     static func asked(by arguments: [String]) -> String? {
-        guard arguments.contains("--describe-json"), let command = arguments.first(where: { !$0.hasPrefix("-") }),
-            let body = schema(of: command)
-        else { return nil }
+        let words = arguments.filter { !$0.hasPrefix("-") }
+        guard arguments.contains("--describe-json"), var command = words.first else { return nil }
+        // What a command with commands of its own prints depends on those.
+        if command == "contract", words.count > 1 { command += " \(words[1])" }
+        guard let body = schema(of: command) ?? survey(command) else { return nil }
         let head = [
             JSONValue.Member("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             .init("title", .string("emwalk \(command) --json")),
@@ -92,10 +94,10 @@ enum OutputSchema {
         }
     }
 
-    private static let text: JSONValue = type("string")
-    private static let integer: JSONValue = .members(("type", .array([.string("integer"), .string("null")])))
-    private static let flag: JSONValue = type("boolean")
-    private static let optionalText: JSONValue = .members(("type", .array([.string("string"), .string("null")])))
+    static let text: JSONValue = type("string")
+    static let integer: JSONValue = .members(("type", .array([.string("integer"), .string("null")])))
+    static let flag: JSONValue = type("boolean")
+    static let optionalText: JSONValue = .members(("type", .array([.string("string"), .string("null")])))
     private static let hop = object(["step": text, "rel": text, "verb": text, "status": integer, "ms": integer])
     private static let run = object([
         "run": text, "workflow": text, "state": text, "outcome": optionalText, "startedAt": text, "lastAt": text,
@@ -130,19 +132,19 @@ enum OutputSchema {
         "properties": object([:]), "items": array(of: object([:])), "links": array(of: link),
     ])
 
-    private static let optionalFlag: JSONValue = .members(("type", .array([.string("boolean"), .string("null")])))
+    static let optionalFlag: JSONValue = .members(("type", .array([.string("boolean"), .string("null")])))
 
-    private static func nullable(_ schema: JSONValue) -> JSONValue {
+    static func nullable(_ schema: JSONValue) -> JSONValue {
         .members(("anyOf", .array([schema, type("null")])))
     }
     private static func type(_ name: String) -> JSONValue { .members(("type", .string(name))) }
-    private static func array(of item: JSONValue) -> JSONValue { .members(("type", .string("array")), ("items", item)) }
-    private static func list(of item: JSONValue) -> [JSONValue.Member] {
+    static func array(of item: JSONValue) -> JSONValue { .members(("type", .string("array")), ("items", item)) }
+    static func list(of item: JSONValue) -> [JSONValue.Member] {
         [.init("type", .string("array")), .init("items", item)]
     }
-    private static func object(_ parts: KeyValuePairs<String, JSONValue>) -> JSONValue { .object(members(parts)) }
+    static func object(_ parts: KeyValuePairs<String, JSONValue>) -> JSONValue { .object(members(parts)) }
 
-    private static func members(_ parts: KeyValuePairs<String, JSONValue>) -> [JSONValue.Member] {
+    static func members(_ parts: KeyValuePairs<String, JSONValue>) -> [JSONValue.Member] {
         var result = [JSONValue.Member("type", .string("object"))]
         guard !parts.isEmpty else { return result }
         result.append(.init("required", .array(parts.map { .string($0.key) })))
