@@ -14,6 +14,7 @@ endif
 bin := $(DESTDIR)$(PREFIX)/bin
 bash_completions := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zsh_completions := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+manuals := $(DESTDIR)$(PREFIX)/share/man/man1
 fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 # Built as who you are; only the copying is done as root, and only where it must be.
@@ -77,15 +78,16 @@ docs: ## build the documentation into .build-docs
 release: ## build the command for release: no Swift needed to run it
 	swift build $(RELEASE)
 
-install: release ## install it and its completions under PREFIX (/usr/local)
-	$(sudo) install -d $(bin) $(bash_completions) $(zsh_completions) $(fish_completions)
+install: release ## install it, its manual page and its completions under PREFIX (/usr/local)
+	$(sudo) install -d $(bin) $(bash_completions) $(zsh_completions) $(fish_completions) $(manuals)
 	$(sudo) install -m 755 .build/release/emwalk $(bin)/emwalk
+	.build/release/emwalk --generate-manual | $(sudo) tee $(manuals)/emwalk.1 >/dev/null
 	.build/release/emwalk --generate-completion-script bash | $(sudo) tee $(bash_completions)/emwalk >/dev/null
 	.build/release/emwalk --generate-completion-script zsh | $(sudo) tee $(zsh_completions)/_emwalk >/dev/null
 	.build/release/emwalk --generate-completion-script fish | $(sudo) tee $(fish_completions)/emwalk.fish >/dev/null
 
 uninstall: ## remove what install installed
-	$(sudo) rm -f $(bin)/emwalk $(bash_completions)/emwalk $(zsh_completions)/_emwalk $(fish_completions)/emwalk.fish
+	$(sudo) rm -f $(bin)/emwalk $(bash_completions)/emwalk $(zsh_completions)/_emwalk $(fish_completions)/emwalk.fish $(manuals)/emwalk.1
 
 ci: ## everything that a change must pass
 	@.ci/run

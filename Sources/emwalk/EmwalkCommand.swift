@@ -18,7 +18,7 @@ struct EmwalkCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Learn", subcommands: [DemoCommand.self, SimulateCommand.self]),
+            CommandGroup(name: "Learn", subcommands: [DemoCommand.self, SimulateCommand.self, DoctorCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

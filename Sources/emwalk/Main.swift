@@ -14,6 +14,10 @@ enum Main {
             return
         }
         do {
+            if let page = try ManualPage.asked(by: arguments) {
+                console.out(page)
+                return
+            }
             var command = try EmwalkCommand.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

@@ -31,6 +31,7 @@ extension Profile {
             // Error/@Message: http_response_codes, and as seen in real answers.
             errorMessage: "Message"
         )
+        profile.newestVersion = "v1_7"
         // A reference has a Type that ends so and an Alternate link to its entity: resource_representations.
         profile.references = ReferenceRule(suffix: "Reference", alternate: "Alternate")
         // attributes_of_a_link_element.

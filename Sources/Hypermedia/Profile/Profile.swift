@@ -10,6 +10,8 @@ public import NodeStore
 public struct Profile: Sendable {
     /// The name of the API, for people.
     public var name: String
+    /// The newest version of the API that this describes; nil if it has no versions.
+    public var newestVersion: String?
     /// The namespace that the root of every XML representation has; nil if any will do.
     public var namespace: String?
     /// How links look.
@@ -94,6 +96,7 @@ public struct Profile: Sendable {
         neighbours = []
         secretProperties = []
         paging = nil
+        newestVersion = nil
     }
 
     /// The verb of a link relation, or nil if the profile knows none.

@@ -49,6 +49,12 @@ public struct Redaction: Sendable {
 
     private static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// Learns the password of an account, and what is made of both for logging on.
+    public mutating func learn(_ credentials: Credentials) {
+        learn(credentials.password)
+        learn(credentials.basicValue)
+    }
+
     /// Learns a text that is secret, in every spelling that XML, JSON and URLs have for it.
     public mutating func learn(_ secret: String) {
         guard !secret.isEmpty, known.insert(secret).inserted else { return }

@@ -16,7 +16,7 @@ struct Reading: Sendable {
     /// The link to the next page of what was read last; nil if that is all.
     ///
     /// - Throws: ``WorkflowError`` if there are more than may be read, or a page leads to one that was read.
-    mutating func next(of profile: Profile) throws(WorkflowError) -> Link? {
+    mutating func next() throws(WorkflowError) -> Link? {
         guard let cap, let last = pages.last, let link = last.nextPage else { return nil }
         guard pages.count < cap else {
             throw WorkflowError(

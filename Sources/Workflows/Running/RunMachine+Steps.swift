@@ -178,7 +178,7 @@ extension RunMachine {
     /// The read of the next page; nil if all are there.
     mutating func nextPage(_ resource: Resource) throws -> Action? {
         reading.pages.append(resource)
-        guard let link = try reading.next(of: profile) else { return nil }
+        guard let link = try reading.next() else { return nil }
         return .read(StepRead(step: reading.step, link: link))
     }
 

@@ -20,7 +20,7 @@ struct DoCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
+    @Argument(help: ArgumentHelp("A link path.", valueName: "path"), completion: PathCompletion.kind)
     var path: String
 
     @Argument(help: ArgumentHelp("Fields of the body.", valueName: "key=value"))

@@ -16,7 +16,7 @@ struct GetCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
+    @Argument(help: ArgumentHelp("A link path.", valueName: "path"), completion: PathCompletion.kind)
     var path: String
 
     @Flag(name: .long, help: "Print the bytes as received, secrets included.")

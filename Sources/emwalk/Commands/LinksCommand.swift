@@ -16,14 +16,18 @@ struct LinksCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("A file, or - for stdin.", valueName: "file"))
     var file: String?
 
-    @Option(name: .long, help: ArgumentHelp("The link path of a live resource.", valueName: "path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The link path of a live resource.", valueName: "path"),
+        completion: PathCompletion.kind
+    )
     var at: String?
 
     @Option(help: ArgumentHelp("xml or json; default: told by the first bytes.", valueName: "format"))
     var format: FormatArgument?
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func validate() throws {
         guard (file == nil) != (at == nil) else { throw ValidationError("Name a FILE (or -), or --at PATH.") }
@@ -32,10 +36,10 @@ struct LinksCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let links = try await links(console)
-        if output.json {
-            console.out(JSONValue.array(links.map(ResourceJSON.link)).text())
-            return
-        }
+        try output.write(.array(links.map(ResourceJSON.link)), to: console) { table(links, console) }
+    }
+
+    private func table(_ links: [Link], _ console: Console) -> String {
         var table = TextTable("REL", "TYPE", "NAME", "OWNER", "HREF")
         for link in links {
             table.rows.append([
@@ -46,7 +50,7 @@ struct LinksCommand: AsyncParsableCommand {
         table.uncut = [4]
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $0 == 4 ? style.dim($1) : $1 }
-        console.out(table.text(console))
+        return table.text(console)
     }
 
     private func links(_ console: Console) async throws -> [Link] {

@@ -47,10 +47,10 @@ struct RunsCommand: ParsableCommand {
         }
         if let name {
             let state = stand(try store.run(name))
-            show(state.json, console) { $0.details(state) }
+            try show(state.json, console) { $0.details(state) }
         } else {
             let states = records.map(stand)
-            show(.array(states.map(\.json)), console) { $0.list(states) }
+            try show(.array(states.map(\.json)), console) { $0.list(states) }
         }
     }
 
@@ -58,17 +58,16 @@ struct RunsCommand: ParsableCommand {
         var forgotten = delete
         for run in delete { try store.delete(run) }
         if let prune { forgotten += try store.prune(before: Moment.now.advanced(by: .zero - prune.duration)) }
-        show(.members(("forgotten", .array(forgotten.map { .string($0) }))), console) { _ in
+        try show(.members(("forgotten", .array(forgotten.map { .string($0) }))), console) { _ in
             forgotten.isEmpty ? "Nothing was forgotten." : "Forgotten: \(forgotten.joined(separator: ", "))"
         }
     }
 
-    private func show(_ document: JSONValue, _ console: Console, _ text: (RunsText) -> String) {
-        switch output.format {
-        case .text: console.out(text(RunsText(console: console)))
-        case .json: console.out(document.text())
-        case .ndjson:
-            for line in document.elements ?? [document] { console.out(line.text(pretty: false)) }
+    private func show(_ document: JSONValue, _ console: Console, _ text: (RunsText) -> String) throws {
+        if let format = output.format.document {
+            console.outRaw(Array((try format.text(document) ?? "").utf8))
+        } else {
+            console.out(text(RunsText(console: console)))
         }
     }
 }

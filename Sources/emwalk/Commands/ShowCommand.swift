@@ -17,7 +17,7 @@ struct ShowCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
+    @Argument(help: ArgumentHelp("A link path.", valueName: "path"), completion: PathCompletion.kind)
     var path: String = ""
 
     @OptionGroup var connection: ConnectionOptions

@@ -20,7 +20,7 @@ struct WhyCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A link path.", valueName: "path"))
+    @Argument(help: ArgumentHelp("A link path.", valueName: "path"), completion: PathCompletion.kind)
     var path: String
 
     @Option(help: ArgumentHelp("The status that following the link was answered with, such as 403.", valueName: "code"))

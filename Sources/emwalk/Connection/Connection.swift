@@ -50,11 +50,18 @@ struct Connection: Sendable {
     }
 
     /// Decides everything that can be decided before anything is sent.
-    func prepare() async throws -> PreparedConnection {
+    ///
+    /// - Parameter needsCredentials: whether it is an error that nobody is named who logs on.
+    func prepare(needsCredentials: Bool = true) async throws -> PreparedConnection {
         let settings = try ConnectionSettings(options)
         let clientOptions = try self.clientOptions(settings)
         let profile = try enterpriseManager()
-        let target = try await ConnectionTarget(settings, console: console, witness: witness)
+        let target = try await ConnectionTarget(
+            settings,
+            console: console,
+            witness: witness,
+            needsCredentials: needsCredentials
+        )
         let tracer = try HopTracer(options, console: console, also: onHop)
         return PreparedConnection(
             target: target,

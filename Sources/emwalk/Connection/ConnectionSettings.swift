@@ -21,8 +21,11 @@ struct ConnectionSettings: Sendable {
     ) throws {
         self.options = options
         self.environment = environment
+        // A simulator or a recording of the command's own is meant instead of what the environment names.
+        let named = environment["EMWALK_PROFILE"].flatMap { $0.isEmpty || options.isEphemeral ? nil : $0 }
         self.profile =
-            try profile ?? options.profile.map { try ProfileFile.read(environment).profile($0) } ?? ConnectionProfile()
+            try profile ?? (options.profile ?? named).map { try ProfileFile.read(environment).profile($0) }
+            ?? ConnectionProfile()
     }
 
     /// The entry point, or nil if none is named.

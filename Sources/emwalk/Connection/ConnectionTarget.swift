@@ -15,7 +15,19 @@ struct ConnectionTarget: Sendable {
 
     private let kind: Kind
 
-    init(_ settings: ConnectionSettings, console: Console, witness: SimulatorWitness?) async throws {
+    /// Decides where to.
+    ///
+    /// - Parameters:
+    ///   - settings: what holds for the connection.
+    ///   - console: where warnings go.
+    ///   - witness: told of a simulator that is started.
+    ///   - needsCredentials: whether it is an error that nobody is named who logs on; else it is nobody.
+    init(
+        _ settings: ConnectionSettings,
+        console: Console,
+        witness: SimulatorWitness?,
+        needsCredentials: Bool = true
+    ) async throws {
         let options = settings.options
         if let cassette = try settings.cassette() {
             kind = .cassette(
@@ -53,7 +65,28 @@ struct ConnectionTarget: Sendable {
             )
         }
         let trust = try ConnectionTarget.trust(settings)
-        kind = .server(entry, trust, try await PasswordSource(settings).credentials(for: entry))
+        kind = .server(
+            entry,
+            trust,
+            try await ConnectionTarget.credentials(settings, entry, isNeeded: needsCredentials)
+        )
+    }
+
+    /// Whether a recorded conversation answers.
+    var isCassette: Bool {
+        if case .cassette = kind { true } else { false }
+    }
+
+    private static func credentials(
+        _ settings: ConnectionSettings,
+        _ entry: EntryPoint,
+        isNeeded: Bool
+    ) async throws -> Credentials {
+        do {
+            return try await PasswordSource(settings).credentials(for: entry)
+        } catch let error as CommandError where !isNeeded && error.code.rawValue == "usage" {
+            return Credentials(user: "", password: "")
+        }
     }
 
     /// Gives a body the entry point, what answers there and who logs on; a simulator lives as long as the body.

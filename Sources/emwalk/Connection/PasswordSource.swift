@@ -25,6 +25,10 @@ struct PasswordSource {
         return try settings.credentials(user: user, password: try await password(of: user, netrc: entryInNetrc))
     }
 
+    private func firstLine(of file: String) throws -> String {
+        String(String(decoding: try FileArgument.read(file), as: UTF8.self).prefix { !$0.isNewline })
+    }
+
     private func password(of user: String, netrc: Netrc.Entry?) async throws -> String {
         if options.passwordStdin {
             guard let line = readLine(strippingNewline: true) else {
@@ -32,12 +36,10 @@ struct PasswordSource {
             }
             return line
         }
-        if let file = options.passwordFile {
-            let text = String(decoding: try FileArgument.read(file), as: UTF8.self)
-            return String(text.prefix { !$0.isNewline })
-        }
+        if let file = options.passwordFile { return try firstLine(of: file) }
         if let command = settings.passwordCommand { return try await PasswordProgram.run(command) }
         if let password = environment["EMWALK_PASSWORD"] { return password }
+        if let file = environment["EMWALK_PASSWORD_FILE"], !file.isEmpty { return try firstLine(of: file) }
         if let netrc, netrc.login == nil || netrc.login == user, let password = netrc.password { return password }
         if isatty(STDIN_FILENO) == 1, let password = TerminalPrompt.password(for: user) { return password }
         throw CommandError(

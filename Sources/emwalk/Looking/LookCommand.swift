@@ -14,7 +14,9 @@ struct LookCommand: Sendable {
     func run(_ render: @escaping @Sendable (Look, Resource, RelPath) async throws -> Rendering) async throws {
         try await open { look, route in
             guard look.view.format == .xml else {
-                return try await render(look, try await look.session.walk(route), route.path)
+                let resource = try await look.session.walk(route)
+                LastLooks.remember(resource, items: resource.items, at: route.whole)
+                return try await render(look, resource, route.path)
             }
             return try await look.xml(at: route)
         }

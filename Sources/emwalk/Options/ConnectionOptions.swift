@@ -21,14 +21,15 @@ struct ConnectionOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Settings from $XDG_CONFIG_HOME/emwalk/profiles.yaml (else under ~/.config).",
+            "Settings from $XDG_CONFIG_HOME/emwalk/profiles.yaml, else under ~/.config (EMWALK_PROFILE).",
             discussion: """
                 em, user, tenant, organization, password_command, cacert, pin, accept, api-version and host-map. Options \
                 come before it, it before the environment. password_command is a list of words, run without a shell, or \
                 a line for /bin/sh -c; its first line is the password.
                 """,
             valueName: "name"
-        )
+        ),
+        completion: .custom { _, _, _ in (try? ProfileFile.read())?.names ?? [] }
     )
     var profile: String?
 

@@ -10,7 +10,10 @@ struct RunOutputOptions: ParsableArguments {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("text, json, or ndjson: a line for each event, the document last.", valueName: "format")
+        help: ArgumentHelp(
+            "text, json, yaml, csv: the rows of the result, or ndjson: a line for each event, the document last.",
+            valueName: "format"
+        )
     )
     var output: RunOutputFormat?
 
@@ -25,6 +28,15 @@ struct RunOutputOptions: ParsableArguments {
 
 /// The formats of a run's report.
 enum RunOutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, ndjson
+    case text, json, ndjson, yaml, csv
+
+    /// `table` is what others call `text`.
+    init?(argument: String) {
+        guard let format = argument == "table" ? .text : RunOutputFormat(rawValue: argument) else { return nil }
+        self = format
+    }
+
+    /// How a document is written in it; nil for people.
+    var document: OutputFormat? { OutputFormat(rawValue: rawValue) }
 }
 #endif

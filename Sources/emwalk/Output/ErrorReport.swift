@@ -72,7 +72,8 @@ struct ErrorReport {
     private func tellOfArguments() -> Int32 {
         switch EmwalkCommand.exitCode(for: error) {
         case .success:
-            console.out(EmwalkCommand.fullMessage(for: error))
+            let said = EmwalkCommand.fullMessage(for: error)
+            console.out(BashWords.completing(said, for: Surroundings.current.arguments))
             return ExitStatus.done.rawValue
         case .validationFailure:
             if console.isJSON {

@@ -48,6 +48,13 @@ enum OutputSchema {
                     ])
                 ),
             ])
+        case "doctor":
+            members([
+                "verdict": text,
+                "checks": array(
+                    of: object(["check": text, "verdict": text, "finding": text, "advice": optionalText])
+                ),
+            ])
         case "plan":
             members([
                 "workflow": text, "outcome": text, "hops": array(of: hop), "writes": array(of: object([:])),

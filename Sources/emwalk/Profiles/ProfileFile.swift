@@ -61,9 +61,11 @@ struct ProfileFile {
         profiles = found
     }
 
+    /// The names, in the order of the file.
+    var names: [String] { profiles.map(\.name) }
+
     func profile(_ name: String) throws -> ConnectionProfile {
         if let found = profiles.first(where: { $0.name == name }) { return found.profile }
-        let names = profiles.map(\.name)
         let near = Spelling.nearest(to: name, in: names).map { "Did you mean ‘\($0)’? " } ?? ""
         throw CommandError(
             "bad-profile",

@@ -30,10 +30,17 @@ struct RunReporter: Sendable {
         self.onlyReads = onlyReads
     }
 
+    /// What a table of a result has rows for: the first list of its outputs, the runs of many, or the outputs.
+    static func rows(of document: JSONValue) -> JSONValue {
+        if let runs = document["runs"], runs.elements != nil { return runs }
+        guard case .object(let outputs)? = document["outputs"] else { return document }
+        return outputs.first { $0.value.elements != nil }?.value ?? .object(outputs)
+    }
+
     func report(_ event: RunEvent) {
         switch format {
         case .ndjson: console.out(event.json.text(pretty: false))
-        case .json: break
+        case .json, .yaml, .csv: break
         case .text:
             let line =
                 isBatch || onlyReads ? nil : EventLine(event, isWatched: progress != nil).text(console.errorStyle)
@@ -64,6 +71,8 @@ struct RunReporter: Sendable {
         switch format {
         case .json: console.out(document.text())
         case .ndjson: console.out(document.text(pretty: false))
+        case .yaml: console.outRaw(Array(try YAMLText.text(document).utf8))
+        case .csv: console.outRaw(Array(RowSet(RunReporter.rows(of: document)).csv.utf8))
         case .text:
             if let run = only?.result {
                 console.out(ResultText(console: console).describe(run))
