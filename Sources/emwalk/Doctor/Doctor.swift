@@ -78,6 +78,10 @@ struct Doctor: Sendable {
             return false
         }
         guard origin.scheme == "https" else {
+            guard !origin.isLoopback else {
+                visit.report.checks.append(DoctorCheck("tls", .good, "None, and none is needed on this machine."))
+                return true
+            }
             visit.report.checks.append(
                 DoctorCheck("tls", .warning, "http:// sends the password in clear text.", advice: "Use https://")
             )

@@ -20,12 +20,12 @@ struct Look: Sendable {
     ///   - resource: the resource.
     ///   - path: the walk that leads there; nil where whoever reads this stands there already.
     func links(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
-        try listingView(try await read(resource), at: path).links()
+        try resourceView(try await read(resource), at: path).links()
     }
 
     /// What a resource says.
     func content(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
-        try listingView(try await read(resource), at: path).content()
+        try resourceView(try await read(resource), at: path).content()
     }
 
     /// The document that a walk leads to, as received; secrets are taken out.
@@ -56,8 +56,8 @@ struct Look: Sendable {
     }
 
     /// A resource with the pages that follow it.
-    func read(_ resource: Resource) async throws -> Listing {
-        guard resource.pagingElement != nil else { return Listing(resource) }
+    func read(_ resource: Resource) async throws -> ResourcePages {
+        guard resource.pagingElement != nil else { return ResourcePages(resource) }
         var further: [Resource] = []
         var count = 0
         var isCut = false
@@ -70,15 +70,15 @@ struct Look: Sendable {
                 break
             }
         }
-        return Listing(resource, further: further, isCut: isCut)
+        return ResourcePages(resource, further: further, isCut: isCut)
     }
 
-    private func listingView(_ listing: Listing, at path: RelPath?) -> ListingView {
+    private func resourceView(_ pages: ResourcePages, at path: RelPath?) -> ResourceView {
         // Where nobody looks, what a script cuts out of lines must not depend on the zone of the machine.
         let isExact = view.isExact || console.width == nil
-        let units = isExact ? Units() : Units(session.client.options.schema?.model, of: [listing.resource] + listing.items)
-        return ListingView(
-            listing: listing,
+        let units = isExact ? Units() : Units(session.client.options.schema?.model, of: [pages.resource] + pages.items)
+        return ResourceView(
+            pages: pages,
             view: view,
             values: ValueText(isExact: isExact, units: units),
             console: console,

@@ -25,9 +25,9 @@ struct ResourceText {
 
     /// What one resource says.
     func show(_ resource: Resource) -> String {
-        let listing = Listing(resource)
+        let pages = ResourcePages(resource)
         let values = ValueText(isExact: console.width == nil)
-        return ListingView(listing: listing, view: View(), values: values, console: console).describe(listing.items)
+        return ResourceView(pages: pages, view: View(), values: values, console: console).describe(pages.items)
     }
 
     func headline(of resource: Resource) -> String {

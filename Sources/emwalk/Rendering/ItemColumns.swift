@@ -53,8 +53,10 @@ enum ItemColumns {
             return zip(column.cells, names).allSatisfy({ $1.hasPrefix($0) }) ? 1 : 2
         }
         while left.count > 1, left.map(width).reduce(0, +) > room {
-            // Of those that tell equally little the last one: what matters comes first in most documents.
-            let least = left.indices.reversed().min { worth(left[$0]) < worth(left[$1]) }
+            // Of those that tell equally little the widest, else the last: what matters comes first in documents.
+            let least = left.indices.reversed().min {
+                (worth(left[$0]), -width(left[$0])) < (worth(left[$1]), -width(left[$1]))
+            }
             left.remove(at: least ?? left.count - 1)
         }
         return left.map(\.path)

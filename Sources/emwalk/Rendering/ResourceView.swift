@@ -4,21 +4,21 @@
 internal import Hypermedia
 
 /// Writes a resource and its items as somebody wants to see them: a resource in, text out.
-struct ListingView {
-    let listing: Listing
+struct ResourceView {
+    let pages: ResourcePages
     let view: View
     let values: ValueText
     let console: Console
     /// The walk that leads to the resource, for what can be typed next; nil where it stands already.
     var path: RelPath?
 
-    private var resource: Resource { listing.resource }
+    private var resource: Resource { pages.resource }
     private var selects: Bool { !view.fields.isEmpty || !view.conditions.isEmpty }
 
     /// The links and items, as `ls` shows them.
     func links() throws -> Rendering {
         try render(
-            rows: listing.isCollection || selects
+            rows: pages.isCollection || selects
                 ? nil : RowSet(.array(resource.links.map(ResourceJSON.link)))
         ) { items in
             guard !selects else { return itemTable(items, fields: view.fields) }
@@ -32,12 +32,12 @@ struct ListingView {
 
     /// What the resource says, as `show` shows it.
     func content() throws -> Rendering {
-        try render(rows: listing.isCollection ? nil : RowSet([resource], fields: view.fields), people: describe)
+        try render(rows: pages.isCollection ? nil : RowSet([resource], fields: view.fields), people: describe)
     }
 
     /// What the resource says, for people.
     func describe(_ items: [Resource]) -> String {
-        guard listing.isCollection || !view.conditions.isEmpty else { return properties() }
+        guard pages.isCollection || !view.conditions.isEmpty else { return properties() }
         let fields = view.fields.isEmpty ? columns(for: items) : view.fields
         guard !selects else { return itemTable(items, fields: fields) }
         let count = "\(items.count) item\(items.count == 1 ? "" : "s")"
@@ -46,20 +46,20 @@ struct ListingView {
     }
 
     private func render(rows: RowSet?, people: ([Resource]) -> String) throws -> Rendering {
-        guard view.conditions.isEmpty || !listing.items.isEmpty || listing.isCollection else {
+        guard view.conditions.isEmpty || !pages.items.isEmpty || pages.isCollection else {
             throw CommandError(
                 "usage",
                 "\(resource.name) has no items to choose from.",
                 hint: "--where chooses among the items of a collection; look with emwalk ls."
             )
         }
-        let fitting = listing.items.filter { item in
+        let fitting = pages.items.filter { item in
             guard !view.conditions.isEmpty else { return true }
             let values = ItemValues(item)
             return view.conditions.allSatisfy { $0.holds(for: values.values($0.path)) }
         }
         let items = view.most.map { Array(fitting.prefix($0)) } ?? fitting
-        let isAboutItems = listing.isCollection || !view.conditions.isEmpty
+        let isAboutItems = pages.isCollection || !view.conditions.isEmpty
         let text =
             switch view.format {
             case .table, .xml: people(items) + "\n"
@@ -87,8 +87,8 @@ struct ListingView {
             return isAboutItems ? .array(rows) : rows.first ?? .null
         }
         var members = ResourceJSON.members(of: resource, items: items)
-        if listing.isPaged {
-            members.append(.init("complete", .boolean(!listing.isCut && items.count == listing.items.count)))
+        if pages.isPaged {
+            members.append(.init("complete", .boolean(!pages.isCut && items.count == pages.items.count)))
         }
         return .object(members)
     }
@@ -98,7 +98,7 @@ struct ListingView {
     private func columns(for items: [Resource]) -> [PropertyPath] {
         let chosen = ItemColumns.choose(items)
         guard let width = console.width else { return chosen }
-        let steps = ItemSteps(among: listing.items)
+        let steps = ItemSteps(among: pages.items)
         let names = items.map { steps.step(for: $0) }
         let cells = items.map { item in
             let found = ItemValues(item)
@@ -113,7 +113,7 @@ struct ListingView {
         if items.isEmpty { return "(no items)" }
         return ItemTable(
             items,
-            among: listing.items,
+            among: pages.items,
             fields: fields.isEmpty ? nil : fields,
             values: values,
             console: console
@@ -122,7 +122,7 @@ struct ListingView {
 
     private func properties() -> String {
         let asked = Set(view.fields.map { $0.description.lowercased() })
-        let all = view.fields.isEmpty ? Listing.ownProperties(of: resource) : resource.properties
+        let all = view.fields.isEmpty ? ResourcePages.ownProperties(of: resource) : resource.properties
         let shown = all.filter { asked.isEmpty || asked.contains($0.path.description.lowercased()) }
         let rows: [PropertyFolding.Row] = shown.map { property in
             let value =
@@ -142,11 +142,11 @@ struct ListingView {
 
     /// What is inside it: how many of each kind, the steps to the first, and what opens one.
     private func folded() -> [String] {
-        guard !listing.items.isEmpty else { return [] }
-        let steps = ItemSteps(among: listing.items)
+        guard !pages.items.isEmpty else { return [] }
+        let steps = ItemSteps(among: pages.items)
         var kinds: [String] = []
         var byKind: [String: [String]] = [:]
-        for item in listing.items {
+        for item in pages.items {
             let kind = item.type?.rawValue ?? item.name
             if byKind[kind] == nil { kinds.append(kind) }
             byKind[kind, default: []].append(steps.step(for: item))
@@ -167,10 +167,10 @@ struct ListingView {
     // MARK: Notes
 
     private func cuts(shown: Int, of fitting: Int) -> [String] {
-        if listing.isCut {
+        if pages.isCut {
             let read = view.conditions.isEmpty ? "shown" : "looked through"
-            let count = view.conditions.isEmpty ? shown : listing.items.count
-            return ["\(count) of about \(listing.total) items are \(read); --all reads the rest."]
+            let count = view.conditions.isEmpty ? shown : pages.items.count
+            return ["\(count) of about \(pages.total) items are \(read); --all reads the rest."]
         }
         return shown < fitting ? ["\(shown) of \(fitting) items are shown; leave out --max to see all."] : []
     }
@@ -178,7 +178,7 @@ struct ListingView {
     /// A path that nothing has is mistyped, or asked of the wrong list: said, as an empty answer would mislead.
     private func unknownPaths(isAboutItems: Bool) -> [String] {
         let asked = view.fields + view.conditions.map(\.path)
-        let subjects = isAboutItems ? listing.items : [resource]
+        let subjects = isAboutItems ? pages.items : [resource]
         guard !asked.isEmpty, !subjects.isEmpty else { return [] }
         let values = subjects.prefix(500).map(ItemValues.init)
         var seen: Set<String> = []

@@ -4,7 +4,7 @@
 internal import Hypermedia
 
 /// A resource with its items, those of further pages included.
-struct Listing: Sendable {
+struct ResourcePages: Sendable {
     /// The resource, or the first page of it.
     let resource: Resource
     /// Its items, as far as they were read.
@@ -33,7 +33,7 @@ struct Listing: Sendable {
     /// Whether it is nothing but what it holds: no name, no identifier, no values of its own.
     var isCollection: Bool {
         guard resource.label == nil, resource.uid == nil, !items.isEmpty || resource.links.isEmpty else { return false }
-        return Listing.ownProperties(of: resource).allSatisfy(\.value.isEmpty)
+        return ResourcePages.ownProperties(of: resource).allSatisfy(\.value.isEmpty)
     }
 
     /// What a resource says beside who it is and which page.
