@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import Hypermedia
+import HypermediaClient
 import Testing
 
 @testable import emwalk
