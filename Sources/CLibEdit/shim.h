@@ -5,6 +5,7 @@
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,6 +17,8 @@ static inline void emwalk_el_use_utf8(void) {
     if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
     if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "en_US.UTF-8");
 }
+
+static inline void emwalk_el_suspend(void) { kill(0, SIGTSTP); }
 
 static inline EditLine *emwalk_el_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
 

@@ -54,9 +54,14 @@ public final class LineEditor {
         _ = emwalk_el_bind(editor, "^W", "ed-delete-prev-word")
         _ = emwalk_el_bind(editor, "\\e[1;5C", "em-next-word")
         _ = emwalk_el_bind(editor, "\\e[1;5D", "ed-prev-word")
-        // Ctrl-C is a key like any other while somebody types; Ctrl-Z stays what it is.
-        _ = emwalk_el_set_tty(editor, "intr=")
+        // Ctrl-C is a key like any other while somebody types. So is Ctrl-Z then, which does what it always did.
+        _ = emwalk_el_set_tty(editor, "-isig")
         _ = emwalk_el_bind(editor, "^C", "emwalk-clear")
+        _ = emwalk_el_add(editor, "emwalk-suspend", "Stop until the program is continued") { _, _ in
+            emwalk_el_suspend()
+            return UInt8(CC_REDISPLAY)
+        }
+        _ = emwalk_el_bind(editor, "^Z", "emwalk-suspend")
         _ = el_source(editor, nil)
     }
 

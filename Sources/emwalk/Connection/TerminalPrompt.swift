@@ -8,6 +8,18 @@ enum TerminalPrompt {
     /// Whether somebody can answer.
     static var isAvailable: Bool { isatty(STDIN_FILENO) == 1 }
 
+    /// How the terminal is set; nil if there is none.
+    static var settings: termios? {
+        var settings = termios()
+        return tcgetattr(STDIN_FILENO, &settings) == 0 ? settings : nil
+    }
+
+    /// Sets the terminal as it was.
+    static func restore(_ settings: termios?) {
+        guard var settings else { return }
+        tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+    }
+
     /// Asks for a password without showing it; nil if the input ended.
     static func password(for user: String) -> String? {
         FileHandle.standardError.write(Data("Password of \(user): ".utf8))

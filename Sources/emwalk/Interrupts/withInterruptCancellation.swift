@@ -20,11 +20,23 @@ func withInterruptCancellation<R: Sendable>(
     _ desk: InterruptDesk? = nil,
     _ body: @escaping @Sendable () async throws -> R
 ) async throws -> R {
-    // A shell outlives what is interrupted in it, so nobody who asks twice there wants it gone.
-    let watch = InterruptWatch(patience: Surroundings.current.shell == nil ? 1 : 3)
+    // A shell watches for as long as it lives.
+    if let shell = Surroundings.current.shell {
+        defer { shell.interrupts.ignore() }
+        return try await cancelling(on: shell.interrupts.listen(), desk, rearm: shell.interrupts.rearm, body)
+    }
+    let watch = InterruptWatch()
     defer { watch.stop() }
-    let signals = watch.signals
-    let rearm = watch.rearm
+    return try await cancelling(on: watch.signals, desk, rearm: watch.rearm, body)
+}
+
+/// Runs a piece of work that the first of some signals cancels.
+private func cancelling<R: Sendable>(
+    on signals: AsyncStream<Int32>,
+    _ desk: InterruptDesk?,
+    rearm: @escaping @Sendable () -> Void,
+    _ body: @escaping @Sendable () async throws -> R
+) async throws -> R {
     return try await withThrowingTaskGroup(of: InterruptibleEvent<R>.self) { group in
         group.addTask {
             do { return .ended(.success(try await body())) } catch { return .ended(.failure(error)) }

@@ -139,7 +139,9 @@ struct ErrorReport {
         }
         if !candidates.isEmpty {
             console.err("  there is:")
-            let shown = candidates.map { candidate in
+            // In a shell the list is at hand, and the message must stay in sight.
+            let most = Surroundings.current.shell == nil ? candidates.count : 12
+            let shown = candidates.prefix(most).map { candidate in
                 (candidate.selector ?? "(nothing tells it apart)", candidate.name ?? candidate.type ?? "")
             }
             let width = min(70, shown.map { DisplayWidth.of($0.0) }.max() ?? 0)
@@ -147,6 +149,7 @@ struct ErrorReport {
                 let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(selector)))
                 console.err("    \(style.cyan(selector))\(padding)  \(style.dim(what))")
             }
+            if candidates.count > most { console.err(style.dim("    … and \(candidates.count - most) more")) }
         }
         if let hint { console.err("\(style.bold("hint:")) \(hint)") }
     }

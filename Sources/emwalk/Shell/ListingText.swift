@@ -76,7 +76,10 @@ struct ListingText {
         let telling = order.filter { path in
             let all = values[path] ?? []
             let isFew = all.count * 5 < items.count
-            return !isFew && (items.count == 1 || Set(all).count > 1 || all.count < items.count)
+            let isPartOfName = items.allSatisfy { item in
+                item.property(path).map { item.label?.hasPrefix($0) ?? false } ?? true
+            }
+            return !isFew && !isPartOfName && (items.count == 1 || Set(all).count > 1 || all.count < items.count)
         }
         // Short values tell more in a table than long ones.
         let shortest = telling.sorted { width(values[$0] ?? []) < width(values[$1] ?? []) }.prefix(mostColumns)

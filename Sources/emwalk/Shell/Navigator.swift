@@ -34,13 +34,14 @@ struct Navigator: Sendable {
         var (trail, rest) = begin(text)
         if rest.isEmpty { return trail }
         if let (owner, entry) = try entry(rest, at: trail) {
-            switch entry.target {
-            case .link(let link): return try await follow(link, by: entry.step, number: entry.number, from: owner)
-            case .item(let item): return try await entity(owner.going(entry.step, to: item))
-            }
+            return try await self.trail(along: entry, from: owner)
         }
         var isName = false
-        for step in try RelPath(rest).steps {
+        let steps = try RelPath(rest).steps
+        if let (owner, entry) = try guessed(steps, rest, at: trail) {
+            return try await self.trail(along: entry, from: owner)
+        }
+        for step in steps {
             let (next, taken) = try await take(step, from: trail)
             isName = taken != step
             trail = next
@@ -101,6 +102,46 @@ struct Navigator: Sendable {
         // What is known to be a relation here is a path that is not complete, whatever else is called so.
         if trail.resource.links.contains(where: { $0.rel.rawValue == text }) { return nil }
         return try Finder(listed.listing).entry(text).map { (listed.trail, $0) }
+    }
+
+    private func trail(along entry: Listing.Entry, from owner: Trail) async throws -> Trail {
+        switch entry.target {
+        case .link(let link): try await follow(link, by: entry.step, number: entry.number, from: owner)
+        case .item(let item): try await entity(owner.going(entry.step, to: item))
+        }
+    }
+
+    /// What a word alone is the beginning of, if that is one thing only; nil if it is a step as it stands.
+    ///
+    /// - Throws: ``CommandError`` if nothing here is called so: there is more to say than that it is no relation.
+    private func guessed(
+        _ steps: [RelPath.Step],
+        _ word: String,
+        at trail: Trail
+    ) throws -> (Trail, Listing.Entry)? {
+        guard steps.count == 1, case .follow(let selector) = steps[0], selector == LinkSelector(rel: selector.rel),
+            selector.rel != .itself, selector.matches(in: trail.resource).isEmpty
+        else { return nil }
+        if trail.resource.isReference, passesReferences { return nil }
+        let listed = desk.state.listed
+        let listings = [(trail, Listing(of: trail.resource)), (listed.trail, listed.listing)]
+        for (owner, listing) in listings {
+            let begun = listing.entries.filter { entry in
+                entry.names.contains { $0.lowercased().hasPrefix(word.lowercased()) }
+            }
+            if let only = begun.first, begun.count == 1 { return (owner, only) }
+        }
+        let names = listings.flatMap(\.1.entries).flatMap(\.names)
+        let similar = names.filter { $0.lowercased().contains(word.lowercased()) }
+        let near = similar.isEmpty ? Spelling.nearest(to: word, in: names).map { [$0] } ?? [] : similar
+        var known: Set<String> = []
+        let shown = near.filter { known.insert($0).inserted }.prefix(5).map { "‘\($0)’" }
+        throw CommandError(
+            "link-missing",
+            "Nothing here is called ‘\(word)’.",
+            hint: (shown.isEmpty ? "" : "Did you mean \(shown.joined(separator: ", "))? ")
+                + "‘ls’ shows what is here; ‘find \(ShellWord.quote(word))’ looks for whatever is about it."
+        )
     }
 
     /// Takes a step as it was meant; returns where it led and what it was.

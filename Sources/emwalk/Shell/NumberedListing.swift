@@ -19,6 +19,14 @@ struct NumberedListing: Sendable {
         /// The step that leads there.
         let step: RelPath.Step
         let target: Target
+
+        /// What people may call it: type and name.
+        var names: [String] {
+            switch target {
+            case .link(let link): [link.type?.rawValue, link.name].compactMap(\.self).filter { !$0.isEmpty }
+            case .item(let item): [item.label].compactMap(\.self)
+            }
+        }
     }
 
     let resource: Resource

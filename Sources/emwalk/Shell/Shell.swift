@@ -35,25 +35,50 @@ struct Shell: Sendable {
     ///
     /// - Parameter script: the lines; nil for those of stdin.
     func run(script: String?) async -> ExitStatus {
-        // A signal that comes between two commands must not end the shell with its session still open. Unlike one
-        // that is ignored, this is not passed on to programs that are started.
-        signal(SIGINT) { _ in }
-        defer { signal(SIGINT, SIG_DFL) }
+        // One watch for all lines: a signal that comes between two of them must not end the shell with its session
+        // still open.
+        let watch = InterruptWatch(patience: 3)
+        defer { watch.stop() }
+        let signals = watch.signals
+        let interrupts = InterruptSwitch(rearm: watch.rearm)
+        let terminal = TerminalPrompt.settings
+        return await withTaskGroup(of: ExitStatus?.self) { group in
+            group.addTask {
+                for await signal in signals where !interrupts.deliver(signal) && signal != SIGINT {
+                    // Nobody can be told while a line is typed; the session is left to expire.
+                    TerminalPrompt.restore(terminal)
+                    _exit(Interrupted.exitCode)
+                }
+                return nil
+            }
+            group.addTask { await work(script: script, interrupts) }
+            var status = ExitStatus.done
+            for await ended in group {
+                if let ended {
+                    status = ended
+                    group.cancelAll()
+                }
+            }
+            return status
+        }
+    }
+
+    private func work(script: String?, _ interrupts: InterruptSwitch) async -> ExitStatus {
         if let script {
             var lines = script.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
-            return await runScript { lines.popFirst().map(String.init) }
+            return await runScript(interrupts) { lines.popFirst().map(String.init) }
         }
-        guard Shell.isInteractive else { return await runScript { readLine(strippingNewline: true) } }
-        return await converse()
+        guard Shell.isInteractive else { return await runScript(interrupts) { readLine(strippingNewline: true) } }
+        return await converse(interrupts)
     }
 
     // MARK: Scripts
 
-    private func runScript(_ next: () -> String?) async -> ExitStatus {
+    private func runScript(_ interrupts: InterruptSwitch, _ next: () -> String?) async -> ExitStatus {
         var number = 0
         while let line = next() {
             number += 1
-            switch await perform(line, isInteractive: false) {
+            switch await perform(line, interrupts, isInteractive: false) {
             case .done: continue
             case .quit: return .done
             case .failed(let status):
@@ -66,13 +91,13 @@ struct Shell: Sendable {
 
     // MARK: Conversations
 
-    private func converse() async -> ExitStatus {
+    private func converse(_ interrupts: InterruptSwitch) async -> ExitStatus {
         let completer = ShellCompleter(workflows: workflows)
         let desk = desk
         let editor = LineEditor(program: "emwalk", width: { Console(arguments: []).width ?? 80 }) { text in
             completer.complete(text, in: desk.state)
         }
-        guard let editor else { return await runScript { readLine(strippingNewline: true) } }
+        guard let editor else { return await runScript(interrupts) { readLine(strippingNewline: true) } }
         for line in files.history() { editor.remember(line) }
         let style = console.style
         console.out(
@@ -88,7 +113,7 @@ struct Shell: Sendable {
                 editor.remember(kept)
                 files.remember(kept)
             }
-            if case .quit = await perform(line, isInteractive: true) { return .done }
+            if case .quit = await perform(line, interrupts, isInteractive: true) { return .done }
         }
     }
 
@@ -115,7 +140,7 @@ struct Shell: Sendable {
     }
 
     /// Does what a line says, and tells what went wrong.
-    func perform(_ text: String, isInteractive: Bool) async -> Ending {
+    func perform(_ text: String, _ interrupts: InterruptSwitch, isInteractive: Bool) async -> Ending {
         let line: ShellLine
         do {
             line = try ShellLine(text)
@@ -123,7 +148,7 @@ struct Shell: Sendable {
             return .failed(tell(error, isInteractive: isInteractive))
         }
         guard !line.words.isEmpty else { return .done }
-        return await perform(line, isInteractive: isInteractive)
+        return await perform(line, interrupts, isInteractive: isInteractive)
     }
 
     private func tell(_ error: any Error, isInteractive: Bool) -> ExitStatus {
@@ -131,14 +156,14 @@ struct Shell: Sendable {
         return ExitStatus(rawValue: status) ?? .internalError
     }
 
-    func perform(_ line: ShellLine, isInteractive: Bool) async -> Ending {
+    func perform(_ line: ShellLine, _ interrupts: InterruptSwitch, isInteractive: Bool) async -> Ending {
         let words = meant(line.words)
         let settings = desk.state.settings
         let output = ShellOutput(line.destination, verb: words.first ?? "", pages: settings.pages && isInteractive)
         let navigator = Navigator(desk: desk, passesReferences: words.first != "why")
         let surroundings = Surroundings(
             arguments: settings.applied(to: words),
-            shell: Surroundings.Shell(session: desk.session, isEphemeral: isEphemeral) { text in
+            shell: Surroundings.Shell(session: desk.session, isEphemeral: isEphemeral, interrupts: interrupts) { text in
                 try await withInterruptCancellation { try await navigator.route(text) }
             },
             capture: output.capture,

@@ -97,7 +97,8 @@ struct ShellTurn {
             console.out(text.items(items))
         }
         if !filters.isEmpty {
-            console.err(console.errorStyle.dim("\(items.count) of \(listing.items.count) items"))
+            let count = "\(items.count) of \(listing.items.count) items"
+            if console.width == nil { console.err(count) } else { console.out(console.style.dim(count)) }
             if items.isEmpty, let first = listing.items.first, case .item(let item) = first.target {
                 let names = item.properties.filter { !$0.isSecret }.map(\.path.description).prefix(12)
                 console.err("An item has: Name \(names.joined(separator: " ")) …")
@@ -328,7 +329,7 @@ struct ShellTurn {
         let known = ShellVerb.all.flatMap(\.names) + shell.workflows.map(\.id)
         let state = desk.state
         let here = state.trail.resource.links.compactMap { $0.type?.rawValue } + state.names
-        let near = Spelling.nearest(to: verb, in: known) ?? Spelling.nearest(to: verb, in: here)
+        let near = Spelling.nearest(to: verb, in: known.filter { $0.count > 1 }) ?? Spelling.nearest(to: verb, in: here)
         return CommandError(
             "usage",
             "‘\(verb)’ is no verb, no workflow, and nothing that is here.",

@@ -12,6 +12,8 @@ struct Surroundings: Sendable {
         let session: Connection.Session
         /// Whether what answers ends with the shell.
         let isEphemeral: Bool
+        /// Hands over the signals that are meant for what is done in it.
+        let interrupts: InterruptSwitch
         /// Reads a path as people type it there: numbers, names and types stand for links, too.
         let route: @Sendable (String) async throws -> Route
     }
