@@ -221,7 +221,8 @@ let package = Package(
         .testTarget(
             name: "emwalkTests",
             dependencies: [
-                "emwalk", "Fixtures", "Hypermedia", "HypermediaClient", "RunStore", "Workflows", "EnterpriseManager",
+                "emwalk", "LineEditor", "Fixtures", "Hypermedia", "HypermediaClient", "RunStore", "Workflows",
+                "EnterpriseManager",
                 "EnterpriseManagerSimulator", "EnterpriseManagerSimulatorServer", httpTypes,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: network),

@@ -9,10 +9,15 @@ internal import Hypermedia
 /// written and then in whichever case.
 struct Finder {
     let listing: NumberedListing
+    /// Whether the beginning of one name only is enough: for those who only look.
+    let guesses: Bool
 
-    init(_ listing: NumberedListing) { self.listing = listing }
+    init(_ listing: NumberedListing, guesses: Bool = false) {
+        self.listing = listing
+        self.guesses = guesses
+    }
 
-    init(_ resource: Resource) { listing = NumberedListing(of: resource) }
+    init(_ resource: Resource, guesses: Bool = false) { self.init(NumberedListing(of: resource), guesses: guesses) }
 
     /// What a whole text stands for, blanks and slashes included; nil if it may be a path.
     ///
@@ -42,12 +47,15 @@ struct Finder {
                 return Finder.isSame(link.rel.rawValue, selector.rel.rawValue)
                     && Finder.isSame(link.type?.rawValue, type.rawValue)
             }
-            guard case .follow(var found)? = similar.first?.step, similar.count == 1 else { return step }
+            guard case .follow(var found)? = similar.first?.step, similar.count == 1 else {
+                // A name with a colon in it, such as one that ends with a time.
+                return selector.target.isEmpty ? try find("\(selector.rel):\(type)")?.step ?? step : step
+            }
             found.target = selector.target
             return .follow(found)
         }
         guard selector.type == nil, selector.name == nil, selector.target.isEmpty else { return step }
-        return try find(selector.rel.rawValue)?.step ?? step
+        return try find(selector.rel.rawValue)?.step ?? guess(selector.rel.rawValue)?.step ?? step
     }
 
     private func find(_ word: String) throws -> NumberedListing.Entry? {
@@ -68,6 +76,14 @@ struct Finder {
             }
         }
         return nil
+    }
+
+    private func guess(_ word: String) -> NumberedListing.Entry? {
+        guard guesses else { return nil }
+        let begun = listing.entries.filter { entry in
+            entry.names.contains { $0.lowercased().hasPrefix(word.lowercased()) }
+        }
+        return begun.count == 1 ? begun.first : nil
     }
 
     private func ambiguous(_ word: String, _ found: [NumberedListing.Entry]) -> CommandError {

@@ -35,7 +35,8 @@ struct InputDialog {
             let question = "  \(style.cyan(input.name))\(note):"
             let answer = input.isSecret ? TerminalPrompt.password(for: input.name) : TerminalPrompt.line(question)
             guard let answer, !answer.isEmpty else {
-                let all = draft.workflow.inputs.filter(\.isRequired).map { "\($0.name)=…" }.joined(separator: " ")
+                let rest = draft.missing.map { "\($0.name)=…" }
+                let all = (draft.words.map(ShellWord.quote) + rest).joined(separator: " ")
                 throw CommandError(
                     "missing-input",
                     "Nothing was done: the input ‘\(input.name)’ is needed.",

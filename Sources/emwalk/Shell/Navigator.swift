@@ -23,9 +23,9 @@ struct Navigator: Sendable {
             return Route(path: RelPath(steps: [entry.step]), start: owner.resource, base: owner.path)
         }
         let steps = try RelPath(rest).steps
-        for step in steps.dropLast() { (trail, _) = try await take(step, from: trail) }
+        for step in steps.dropLast() { (trail, _) = try await take(step, from: trail, guesses: false) }
         guard let last = steps.last else { return Route(path: .here, start: trail.resource, base: trail.path) }
-        let (owner, step) = try await meant(last, at: trail)
+        let (owner, step) = try await meant(last, at: trail, guesses: false)
         return Route(path: RelPath(steps: [step]), start: owner.resource, base: owner.path)
     }
 
@@ -42,7 +42,7 @@ struct Navigator: Sendable {
             return try await self.trail(along: entry, from: owner)
         }
         for step in steps {
-            let (next, taken) = try await take(step, from: trail)
+            let (next, taken) = try await take(step, from: trail, guesses: true)
             isName = taken != step
             trail = next
         }
@@ -104,7 +104,7 @@ struct Navigator: Sendable {
         return try Finder(listed.listing).entry(text).map { (listed.trail, $0) }
     }
 
-    private func trail(along entry: Listing.Entry, from owner: Trail) async throws -> Trail {
+    private func trail(along entry: NumberedListing.Entry, from owner: Trail) async throws -> Trail {
         switch entry.target {
         case .link(let link): try await follow(link, by: entry.step, number: entry.number, from: owner)
         case .item(let item): try await entity(owner.going(entry.step, to: item))
@@ -118,13 +118,13 @@ struct Navigator: Sendable {
         _ steps: [RelPath.Step],
         _ word: String,
         at trail: Trail
-    ) throws -> (Trail, Listing.Entry)? {
+    ) throws -> (Trail, NumberedListing.Entry)? {
         guard steps.count == 1, case .follow(let selector) = steps[0], selector == LinkSelector(rel: selector.rel),
             selector.rel != .itself, selector.matches(in: trail.resource).isEmpty
         else { return nil }
         if trail.resource.isReference, passesReferences { return nil }
         let listed = desk.state.listed
-        let listings = [(trail, Listing(of: trail.resource)), (listed.trail, listed.listing)]
+        let listings = [(trail, NumberedListing(of: trail.resource)), (listed.trail, listed.listing)]
         for (owner, listing) in listings {
             let begun = listing.entries.filter { entry in
                 entry.names.contains { $0.lowercased().hasPrefix(word.lowercased()) }
@@ -145,19 +145,27 @@ struct Navigator: Sendable {
     }
 
     /// Takes a step as it was meant; returns where it led and what it was.
-    private func take(_ step: RelPath.Step, from trail: Trail) async throws -> (Trail, RelPath.Step) {
-        let (owner, meant) = try await meant(step, at: trail)
+    private func take(
+        _ step: RelPath.Step,
+        from trail: Trail,
+        guesses: Bool
+    ) async throws -> (Trail, RelPath.Step) {
+        let (owner, meant) = try await meant(step, at: trail, guesses: guesses)
         return (try await go(meant, from: owner), meant)
     }
 
     /// A step as it was meant, and whose it is: where a reference does not have it, that of what it refers to.
-    private func meant(_ step: RelPath.Step, at trail: Trail) async throws -> (Trail, RelPath.Step) {
-        let found = try Finder(trail.resource).refine(step)
+    private func meant(
+        _ step: RelPath.Step,
+        at trail: Trail,
+        guesses: Bool
+    ) async throws -> (Trail, RelPath.Step) {
+        let found = try Finder(trail.resource, guesses: guesses).refine(step)
         guard passesReferences, trail.resource.isReference, case .follow(let selector) = found,
             selector.matches(in: trail.resource).isEmpty
         else { return (trail, found) }
         let entity = try await entity(trail)
-        return (entity, try Finder(entity.resource).refine(step))
+        return (entity, try Finder(entity.resource, guesses: guesses).refine(step))
     }
 
     /// The way on to what a reference refers to.

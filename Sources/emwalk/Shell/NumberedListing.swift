@@ -64,11 +64,15 @@ struct NumberedListing: Sendable {
         self.entries = entries
     }
 
-    /// The shortest step that finds this link and no other; the most that can be said of it if there is none.
+    /// A short step that finds this link and no other; the most that can be said of it if there is none.
     private static func step(to link: Link, of resource: Resource) -> RelPath.Step {
-        let type = link.type ?? LinkType.none
-        let full = LinkSelector(rel: link.rel, type: type, name: link.name)
-        let selectors = [LinkSelector(rel: link.rel), LinkSelector(rel: link.rel, type: type)]
+        // With its type even where there is only one such link now: a path is kept, and servers grow.
+        let isTyped = link.type != nil && link.type != LinkType.none
+        let full = LinkSelector(rel: link.rel, type: link.type ?? LinkType.none, name: link.name)
+        let selectors = [
+            LinkSelector(rel: link.rel, type: isTyped ? link.type : nil),
+            LinkSelector(rel: link.rel, type: link.type ?? LinkType.none),
+        ]
         return .follow(selectors.first { $0.matches(in: resource).count == 1 } ?? full)
     }
 }

@@ -31,7 +31,7 @@ struct ShellSearch {
             return filters.allSatisfy { $0.holds(for: item) }
         }
         self.workflows = workflows.filter { fits($0.id, $0.summary, $0.description) }
-        verbs = ShellVerb.all.filter { fits($0.name, $0.summary, $0.details) }
+        verbs = ShellVerb.all.filter { fits($0.name, $0.summary) }
     }
 
     /// A word without what makes it plural or past.

@@ -31,7 +31,7 @@ struct Surroundings: Sendable {
 
     /// Commands in a text for people, as they are typed here: a shell of emwalk needs not be told who it is.
     func asTyped(_ text: String) -> String {
-        shell == nil ? text : text.replacing("emwalk ", with: "")
+        shell == nil ? text : text.replacing(/emwalk (?!shell)/, with: "")
     }
 }
 #endif
