@@ -78,7 +78,7 @@ import Testing
         #expect(client.send(.get, finance["Href"] ?? "").status == 404)
     }
 
-    @Test(arguments: [false, true]) func otherOrganizationsCanBeDisabled(json: Bool) throws {
+    @Test(arguments: [false, true]) func otherOrganizationsCanBeDisabledAndEnabled(json: Bool) throws {
         var client = try Client.loggedOn(json: json)
         let others = try organization(&client, "Other organizations")
         let task = try client.post(others.href("Disable"))
@@ -88,6 +88,12 @@ import Testing
         let disabled = try client.get(others["Href"] ?? "")
         #expect(disabled["IsDisabled"] == "true")
         #expect(!disabled.pairs.contains("Disable"))
+        let back = try client.post(disabled.href("Enable"))
+        #expect(back["Operation"] == "EditOtherOrganizationConfig")
+        _ = try client.finish(back)
+        let enabled = try client.get(others["Href"] ?? "")
+        #expect(enabled["IsDisabled"] == "false")
+        #expect(enabled.pairs == others.pairs)
         let research = try organization(&client, "Research")["Href"] ?? ""
         #expect(client.send(.post, research.prefix { $0 != "?" } + "?action=disable").status == 400)
     }

@@ -73,6 +73,12 @@ import Workflows
         let disabled = try await rehearsal.changes("disable-default-org-config", [:])
         try organizations(disabled)[0].expect("IsDisabled", "true")
         try await rehearsal.refuses("disable-default-org-config", Self.sales, .linkMissing)
+        let both = try await rehearsal.runs(
+            [Call("enable-default-org-config"), Call("disable-default-org-config"), Call("enable-default-org-config")],
+            [.unchanged, .changed, .changed],
+            writes: 2
+        )
+        try organizations(both)[0].expect("IsDisabled", "false")
     }
 
     @Test(arguments: Setting.all) func deletesOrganizations(_ setting: Setting) async throws {

@@ -8,13 +8,15 @@ extension OrganizationConfigs {
     static func registerChanges(in router: inout Router) {
         router.on(.post, path, create)
         router.on(.put, path + "/*", edit)
-        router.on(.post, path + "/*", action: "disable") { (call, world) throws(Refusal) in
-            let record = try record(call, in: world)
-            guard record.isForOthers else {
-                throw Refusal(400, "Only the configuration of other organizations can be disabled so")
-            }
-            return world.begin("EditOtherOrganizationConfig", for: call) { _, _ in
-                .done { world, _ in world.portal.organizations.update(record.id) { $0.isDisabled = true } }
+        for (action, isDisabled) in [("disable", true), ("enable", false)] {
+            router.on(.post, path + "/*", action: action) { (call, world) throws(Refusal) in
+                let record = try record(call, in: world)
+                guard record.isForOthers else {
+                    throw Refusal(400, "Only the configuration of other organizations can be \(action)d so")
+                }
+                return world.begin("EditOtherOrganizationConfig", for: call) { _, _ in
+                    .done { world, _ in world.portal.organizations.update(record.id) { $0.isDisabled = isDisabled } }
+                }
             }
         }
         let options = ["deleteJobs", "deleteBackupFiles"]

@@ -10,8 +10,10 @@ enum OrganizationConfigs: SelfServiceResource {
     static func table(of world: World) -> Table<OrganizationConfigRecord> { world.portal.organizations }
 
     static func links(of record: OrganizationConfigRecord) -> [OfferedLink] {
-        guard record.isForOthers, !record.isDisabled else { return [] }
-        return [OfferedLink("Disable", nil, Address("\(path)/\(record.id)?action=disable"))]
+        guard record.isForOthers else { return [] }
+        // One of the two, as the remark on the page of the entity has it; the guide prints Disable only.
+        let rel = record.isDisabled ? "Enable" : "Disable"
+        return [OfferedLink(rel, nil, Address(path, record.id, action: rel.lowercased()))]
     }
 
     static func content(of record: OrganizationConfigRecord) -> [Content] {
