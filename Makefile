@@ -72,7 +72,7 @@ samples: ## build and run what a user of the library would write
 	for sample in WalkJobs TestWithSimulator FollowRun WriteWorkflow KeepWalks ExplainLinks RunForMany; do \
 		swift run --skip-build --package-path Tests/Samples $$sample || exit 1; done
 
-docs: ## build the documentation into .build-docs
+docs: ## build the documentation into folders of .build-docs
 	@.ci/docs
 
 release: ## build the command for release: no Swift needed to run it
