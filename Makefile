@@ -20,7 +20,7 @@ fish_completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # Built as who you are; only the copying is done as root, and only where it must be.
 sudo := $(if $(DESTDIR),,$(shell [ -w "$(PREFIX)" ] || echo sudo))
 
-.PHONY: help setup build quick test lint fix san bench bench-simulator bench-crawl mutants samples docs demo release install uninstall ci clean
+.PHONY: help setup build quick test lint fix san bench bench-simulator bench-memory bench-crawl mutants samples docs demo release install uninstall ci clean
 
 help: ## show this
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "make %-15s %s\n", $$1, $$2 }'
@@ -63,6 +63,9 @@ bench: ## measure the reader against a C baseline
 
 bench-simulator: ## measure the simulator's server against Hummingbird alone
 	swift run -c release --package-path Tests/Benchmarks simulator-throughput $(ARGS)
+
+bench-memory: release ## read the longest answers of a large simulator and tell its memory; JOBS=100000
+	Tests/Benchmarks/bench-memory $(or $(JOBS),100000) .build/release/emwalk simulate --http --port 0
 
 bench-crawl: release ## crawl large simulators, killed twice; SIZES="1000 10000 100000"
 	Tests/Benchmarks/bench-crawl .build/release/emwalk $(or $(SIZES),1000 10000)

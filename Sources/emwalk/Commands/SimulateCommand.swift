@@ -162,7 +162,7 @@ struct SimulateCommand: AsyncParsableCommand {
             ]
             $0.sessionIdle = .milliseconds(Int(sessionIdle * 1000))
             // A server may run for days; nobody reads its log of requests.
-            $0.keepsLog = opaqueUrls
+            $0.keepsLog = false
         }
     }
 

@@ -17,7 +17,12 @@ struct Main {
             switch contender {
             case .bare: try await BareServer(isSecure: options.has("tls")).run()
             case .simulator:
-                try await SimulatedServer(isSecure: options.has("tls"), jobs: options.number("jobs", or: 0)).run()
+                let server = SimulatedServer(
+                    isSecure: options.has("tls"),
+                    jobs: options.number("jobs", or: 0),
+                    isOpaque: options.has("opaque")
+                )
+                try await server.run()
             }
         } else if let url = options["load"] {
             let load = Load(

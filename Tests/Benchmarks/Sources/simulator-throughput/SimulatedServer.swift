@@ -10,12 +10,14 @@ struct SimulatedServer {
 
     let isSecure: Bool
     let jobs: Int
+    let isOpaque: Bool
 
     /// Serves until the process ends.
     func run() async throws {
         let simulator = SimulatorTransport(
             configuration: SimulatorConfiguration {
                 $0.generatedJobs = jobs
+                $0.opaqueURLs = isOpaque
                 $0.keepsLog = false
                 $0.user = SimulatedServer.user
                 $0.password = SimulatedServer.password
