@@ -59,7 +59,11 @@ struct ViewOptions: ParsableArguments {
         if format == .xml, fields != nil || !conditions.isEmpty {
             throw ValidationError("-o xml is the document as received; --fields and --where choose in other formats.")
         }
-        _ = try view()
+        do {
+            _ = try view()
+        } catch let error as CommandError {
+            throw ValidationError([error.message, error.hint].compactMap { $0 }.joined(separator: " "))
+        }
     }
 
     /// What the options ask for.
