@@ -96,7 +96,7 @@ import Testing
         )
         _ = try await setting.crawl(into: whole, format: format, policy: policy)
         let parts = try setting.snapshot("parts")
-        for cut in [10, 10] {
+        for cut in [25, 15] {
             let snapshot = parts
             let task = Mutex<Task<SnapshotSummary, any Error>?>(nil)
             let crawl = Task {
@@ -113,7 +113,9 @@ import Testing
         #expect(summary.isComplete)
         let findings = try parts.findings()
         #expect(summary.failed == 0, "\(findings.prefix(3))")
-        #expect(try Set(parts.documents().map(\.path)) == Set(whole.documents().map(\.path)))
+        // What is told of: where links come in another order every time, another walk may have led there first.
+        let things = "SELECT key FROM thing ORDER BY key"
+        #expect(try parts.table(of: things).rows == whole.table(of: things).rows)
         #expect(summary.resources == (try whole.summary().resources))
         #expect(setting.transport.log.madeUp.isEmpty)
         // What was read before was not read again, but for the documents in which links had to be found again.

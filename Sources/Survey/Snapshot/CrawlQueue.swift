@@ -36,14 +36,20 @@ struct CrawlQueue {
     /// The next document; nil if none is known yet or the limit is reached.
     mutating func next() throws -> WaitingDocument? {
         if let document = again.popLast() { return document }
-        if let limit = policy.documents, handedOut >= limit { return nil }
+        guard try !isEmpty(), let document = page.popFirst() else { return nil }
+        handedOut += 1
+        return document
+    }
+
+    /// Whether there is nothing to hand out now; more may be found.
+    mutating func isEmpty() throws -> Bool {
+        guard again.isEmpty else { return false }
+        if let limit = policy.documents, handedOut >= limit { return true }
         if page.isEmpty {
             page = try snapshot.waiting(after: last, limit: CrawlQueue.page)[...]
             last = page.last?.id ?? last
         }
-        guard let document = page.popFirst() else { return nil }
-        handedOut += 1
-        return document
+        return page.isEmpty
     }
 
     /// How long to wait before the next request.

@@ -93,36 +93,54 @@ public struct SnapshotCrawl: Sendable {
         onProgress: (@Sendable (CrawlProgress) -> Void)?
     ) async throws {
         var queue = try CrawlQueue(snapshot: snapshot, policy: policy, time: client.time)
+        // Answers are written down in the order in which they were asked for, whatever order they come in: which walk
+        // leads to a document first is then no matter of chance.
+        var order: ArraySlice<Int64> = []
+        var ended: [Int64: (document: WaitingDocument, outcome: Outcome)] = [:]
         try await withThrowingTaskGroup(of: (WaitingDocument, Outcome).self) { group in
-            var running = 0
             while true {
-                while running < policy.concurrency, let document = try queue.next() {
+                while order.count - ended.count < policy.concurrency, order.count < policy.concurrency * 4,
+                    let document = try queue.next()
+                {
                     let wait = queue.admit()
+                    order.append(document.id)
                     switch try await way.link(to: document) {
-                    case .success(let link):
-                        group.addTask { (document, try await ask(link, after: wait)) }
-                        running += 1
-                    case .failure(let error):
-                        try snapshot.recordFailure(error, status: nil, for: document)
-                        queue.ended(isRead: false)
+                    case .success(let link): group.addTask { (document, try await ask(link, after: wait)) }
+                    case .failure(let error): ended[document.id] = (document, .failed(error, status: nil))
                     }
                 }
-                guard let (document, outcome) = try await group.next() else { break }
-                running -= 1
-                switch outcome {
-                case .read(let reading):
-                    let found = try snapshot.record(reading, for: document, policy: policy, depot: depot)
-                    queue.ended(isRead: true, found: found)
-                case .failed(let error, let status):
-                    try snapshot.recordFailure(error, status: status, for: document)
-                    queue.ended(isRead: false)
-                case .refused(let retryAfter):
-                    if try !queue.refused(document, retryAfter: retryAfter) {
-                        let error = SnapshotError(.busy, "The server was too busy, again and again.")
-                        try snapshot.recordFailure(error, status: 503, for: document)
-                    }
+                while let id = order.first, let (document, outcome) = ended.removeValue(forKey: id) {
+                    order.removeFirst()
+                    try record(outcome, of: document, &queue, depot: depot)
+                    onProgress?(queue.progress())
                 }
-                onProgress?(queue.progress())
+                if order.count > ended.count {
+                    guard let (document, outcome) = try await group.next() else { break }
+                    ended[document.id] = (document, outcome)
+                } else if order.isEmpty, try queue.isEmpty() {
+                    break
+                }
+            }
+        }
+    }
+
+    private func record(
+        _ outcome: Outcome,
+        of document: WaitingDocument,
+        _ queue: inout CrawlQueue,
+        depot: LinkDepot
+    ) throws {
+        switch outcome {
+        case .read(let reading):
+            let found = try snapshot.record(reading, for: document, policy: policy, depot: depot)
+            queue.ended(isRead: true, found: found)
+        case .failed(let error, let status):
+            try snapshot.recordFailure(error, status: status, for: document)
+            queue.ended(isRead: false)
+        case .refused(let retryAfter):
+            if try !queue.refused(document, retryAfter: retryAfter) {
+                let error = SnapshotError(.busy, "The server was too busy, again and again.")
+                try snapshot.recordFailure(error, status: 503, for: document)
             }
         }
     }
