@@ -30,7 +30,9 @@ import Testing
             $0.generatedJobs = 40
         } _: { client in
             var count = 0
-            for try await _ in client.pages(from: try await client.walk(try RelPath(Self.query)), limit: 2) { count += 1 }
+            for try await _ in client.pages(from: try await client.walk(try RelPath(Self.query)), limit: 2) {
+                count += 1
+            }
             return count
         }
         #expect(count == 2)
@@ -39,7 +41,9 @@ import Testing
     @Test func whatIsNoPageIsTheOnlyOne() async throws {
         let count = try await WalkTests.walk(.xml) { client in
             var count = 0
-            for try await _ in client.pages(from: try await client.walk(try RelPath("Down:JobList")), limit: 9) { count += 1 }
+            for try await _ in client.pages(from: try await client.walk(try RelPath("Down:JobList")), limit: 9) {
+                count += 1
+            }
             return count
         }
         #expect(count == 1)

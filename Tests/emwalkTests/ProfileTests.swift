@@ -65,7 +65,8 @@ import Testing
     @Test(arguments: [
         ("a: {usr: me}", "Did you mean ‘user’?"), ("a: 5", "must be a mapping"), ("- a", "must map names"),
         ("a: {accept: html}", "neither xml nor json"), ("a: {password_command: []}", "neither a line nor a list"),
-        ("a: {cacert: x, pin: y}", "both"), ("a: {user: x, tenant: y}", "both"), ("a: {organization: x}", "‘tenant’"), ("a: {user: [x]}", "no text"), ("a: {", "no YAML"),
+        ("a: {cacert: x, pin: y}", "both"), ("a: {user: x, tenant: y}", "both"), ("a: {organization: x}", "‘tenant’"),
+        ("a: {user: [x]}", "no text"), ("a: {", "no YAML"),
     ]) func whatCannotBeMeantIsRefused(_ text: String, _ reason: String) {
         let error = #expect(throws: CommandError.self) { try Self.read(text) }
         let said = (error?.message ?? "") + " " + (error?.hint ?? "")

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Another schema than that of emwalk.", valueName: "xsd"))
     var schema: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() throws {
         let console = Console()
@@ -63,14 +63,11 @@ struct CheckCommand: ParsableCommand {
             suppressed: suppressed
         )
         let findings = try check.run(against: try against.map { try Snapshot(opening: $0) })
-        if output.json {
-            console.out(JSONValue.array(findings.map(CheckCommand.json)).text())
-        } else if findings.isEmpty {
-            console.out("Every rule holds.")
-        } else {
-            for finding in findings {
-                console.out("\(console.style.yellow(finding.rule.rawValue))  \(finding.path)\n    \(finding.message)")
-            }
+        try output.write(.array(findings.map(CheckCommand.json)), to: console) {
+            guard !findings.isEmpty else { return "Every rule holds." }
+            return findings.map {
+                "\(console.style.yellow($0.rule.rawValue))  \($0.path)\n    \($0.message)"
+            }.joined(separator: "\n")
         }
         if !findings.isEmpty { throw Finished(status: .findings) }
     }

@@ -24,7 +24,9 @@ struct LsCommand: AsyncParsableCommand {
     @OptionGroup var output: ViewOptions
 
     func run() async throws {
-        try await LookCommand(path: path, connection: connection, output: output).run { look, resource, path in try await look.links(of: resource, at: path) }
+        try await LookCommand(path: path, connection: connection, output: output).run { look, resource, path in
+            try await look.links(of: resource, at: path)
+        }
     }
 }
 #endif

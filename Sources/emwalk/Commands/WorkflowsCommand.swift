@@ -20,7 +20,7 @@ struct WorkflowsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"))
     var file: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() throws {
         let console = Console()
@@ -36,16 +36,19 @@ struct WorkflowsCommand: ParsableCommand {
             return
         }
         let workflow = try source.workflow(name)
-        console.out(
-            output.json ? WorkflowJSON.document(workflow).text() : WorkflowText(console: console).explain(workflow)
-        )
+        try output.write(WorkflowJSON.document(workflow), to: console) {
+            WorkflowText(console: console).explain(workflow)
+        }
     }
 
     private func list(_ workflows: [Workflow], _ console: Console) throws {
-        if output.json {
-            console.out(JSONValue.array(workflows.map(WorkflowJSON.document)).text())
-            return
+        try output.write(.array(workflows.map(WorkflowJSON.document)), to: console) { table(workflows, console) }
+        if console.isTerminal, output.format == .table {
+            console.err("\nemwalk workflows NAME explains one, emwalk plan NAME … shows what it would do and does not.")
         }
+    }
+
+    private func table(_ workflows: [Workflow], _ console: Console) -> String {
         var table = TextTable("WORKFLOW", "INPUTS", "DANGER", "SUMMARY")
         for workflow in workflows {
             let inputs = workflow.inputs.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")
@@ -55,10 +58,7 @@ struct WorkflowsCommand: ParsableCommand {
         let style = console.style
         table.paint = { $0 == 0 ? style.bold($1) : $0 == 2 ? style.yellow($1) : $1 }
         table.uncut = [0]
-        console.out(table.text(console))
-        if console.isTerminal {
-            console.err("\nemwalk workflows NAME explains one, emwalk plan NAME … shows what it would do and does not.")
-        }
+        return table.text(console)
     }
 }
 #endif

@@ -5,7 +5,8 @@
 enum BashWords {
     /// The script as it is, with words put together before it sees them, where bash is asked for.
     static func completing(_ script: String, for arguments: [String]) -> String {
-        guard arguments == ["--generate-completion-script", "bash"] || arguments == ["--generate-completion-script=bash"]
+        guard
+            arguments == ["--generate-completion-script", "bash"] || arguments == ["--generate-completion-script=bash"]
         else { return script }
         return script + "\n" + wrapper
     }

@@ -55,7 +55,8 @@ struct DoctorRules: Sendable {
     func unreachable(_ entry: EntryPoint) -> String {
         let rule = profile.neighbours.first { $0.port == entry.origin.port && $0.tryPort != nil }
         guard let rule, let port = rule.tryPort else {
-            return "Is the service of \(profile.name) running, and does a firewall let port \(entry.origin.port) through?"
+            return
+                "Is the service of \(profile.name) running, and does a firewall let port \(entry.origin.port) through?"
         }
         let scheme = rule.tryScheme ?? entry.origin.scheme
         return "\(rule.text) Try --em \(scheme)://\(entry.origin.host):\(port)/api/"

@@ -33,7 +33,9 @@ struct ManualPage {
         for command in commands { lines += section(command, parent: "emwalk") }
         let shared = ManualPage.shared(by: commands)
         if !shared.isEmpty {
-            lines += [".SH COMMON OPTIONS", "Of every command that talks to a server or prints a result, as its help says."]
+            lines += [
+                ".SH COMMON OPTIONS", "Of every command that talks to a server or prints a result, as its help says.",
+            ]
             lines += shared.flatMap(option)
         }
         lines += ManualPage.environment
@@ -45,7 +47,8 @@ struct ManualPage {
         let own = own(command)
         var synopsis = ".B \(ManualPage.escape(name))"
         let words = own.filter { $0.kind == "positional" }.map { argument -> String in
-            let value = "\\fI\(ManualPage.escape(argument.valueName ?? "value"))\\fR\(argument.isRepeating ? " ..." : "")"
+            let value =
+                "\\fI\(ManualPage.escape(argument.valueName ?? "value"))\\fR\(argument.isRepeating ? " ..." : "")"
             return argument.isOptional ? "[\(value)]" : value
         }
         if own.contains(where: { $0.kind != "positional" }) { synopsis += "\n[\\fIoptions\\fR]" }
@@ -142,7 +145,8 @@ struct ManualPage {
         "Whether output is coloured.", ".SH FILES", ".TP", ".I ~/.config/emwalk/profiles.yaml",
         "Profiles: em, user, password_command, cacert, pin, accept, api\\-version, host\\-map.", ".TP",
         ".I ~/.local/state/emwalk/runs.sqlite", "The journal of writes.", ".TP",
-        ".I ~/.local/state/emwalk/looks.json", "Steps of resources that were looked at lately, for completion; no URLs.",
+        ".I ~/.local/state/emwalk/looks.json",
+        "Steps of resources that were looked at lately, for completion; no URLs.",
         "",
     ]
 }

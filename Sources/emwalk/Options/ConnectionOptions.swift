@@ -36,7 +36,10 @@ struct ConnectionOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Who logs on: DOMAIN\\user (EMWALK_USER).", valueName: "name"))
     var user: String?
 
-    @Option(name: .long, help: ArgumentHelp("Log on as a tenant of Cloud Connect, instead of --user.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Log on as a tenant of Cloud Connect, instead of --user.", valueName: "name")
+    )
     var tenant: String?
 
     @Option(

@@ -16,7 +16,7 @@ struct Console: Sendable {
     /// How text on stderr is coloured.
     let errorStyle: Style
     /// The columns of the terminal, or nil if stdout is none.
-    let width: Int?
+    var width: Int?
     /// The columns of the terminal, or nil if stderr is none.
     let errorWidth: Int?
     /// Called before a line goes to stderr: takes away what stands where it would.

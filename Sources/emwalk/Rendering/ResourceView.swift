@@ -186,7 +186,8 @@ struct ResourceView {
             guard !values.contains(where: { $0.has(path) }), seen.insert(path.description).inserted else { return nil }
             let known = values.first?.paths.map(\.description) ?? []
             let near = Spelling.nearest(to: path.description, in: known).map { " Did you mean ‘\($0)’?" } ?? ""
-            return "\(isAboutItems ? "No item" : resource.name + " does not") \(isAboutItems ? "has" : "have") ‘\(path)’."
+            return
+                "\(isAboutItems ? "No item" : resource.name + " does not") \(isAboutItems ? "has" : "have") ‘\(path)’."
                 + near + (near.isEmpty ? entities(of: subjects[0]) : "")
         }
     }
@@ -196,7 +197,8 @@ struct ResourceView {
         guard item.isReference, let suffix = item.representation.profile.references?.suffix,
             let type = item.type?.rawValue, type.hasSuffix(suffix)
         else { return "" }
-        return " These are references; a list of entities says more: \(type.dropLast(suffix.count))List instead of \(type)List."
+        return
+            " These are references; a list of entities says more: \(type.dropLast(suffix.count))List instead of \(type)List."
     }
 }
 #endif

@@ -75,10 +75,14 @@ struct ViewCondition: Sendable, CustomStringConvertible {
     /// How a value stands to what was typed; nil where one is a number or a date and the other is not.
     private func order(_ value: String) -> ComparisonResult? {
         if let number {
-            return Double(value).map { $0 < number ? .orderedAscending : $0 > number ? .orderedDescending : .orderedSame }
+            return Double(value).map {
+                $0 < number ? .orderedAscending : $0 > number ? .orderedDescending : .orderedSame
+            }
         }
         if let date {
-            return ServerDate(value).map { $0 < date ? .orderedAscending : $0 > date ? .orderedDescending : .orderedSame }
+            return ServerDate(value).map {
+                $0 < date ? .orderedAscending : $0 > date ? .orderedDescending : .orderedSame
+            }
         }
         return value < text ? .orderedAscending : value > text ? .orderedDescending : .orderedSame
     }

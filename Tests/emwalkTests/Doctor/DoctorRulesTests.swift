@@ -20,7 +20,8 @@ import Testing
         ("2026-02-01T00:00:00Z", "2030-01-01T00:00:00Z", .problem),
         ("2020-01-01T00:00:00Z", "2026-02-01T00:00:00Z", .warning),
         // One that lives for a week is new for most of it.
-        ("2026-01-14T00:00:00Z", "2026-01-21T00:00:00Z", .good), ("2026-01-10T00:00:00Z", "2026-01-17T00:00:00Z", .warning),
+        ("2026-01-14T00:00:00Z", "2026-01-21T00:00:00Z", .good),
+        ("2026-01-10T00:00:00Z", "2026-01-17T00:00:00Z", .warning),
     ])
     func certificates(_ begin: String, _ end: String, _ verdict: DoctorCheck.Verdict) {
         let certificate = TransportFailure.Certificate(
@@ -35,10 +36,12 @@ import Testing
 
     @Test func noCertificateIsAProblem() { #expect(rules.certificate(nil).verdict == .problem) }
 
-    @Test(arguments: [
-        ("Fri, 16 Jan 2026 10:00:30 GMT", DoctorCheck.Verdict.good), ("Fri, 16 Jan 2026 10:02:00 GMT", .warning),
-        ("Fri, 16 Jan 2026 08:00:00 GMT", .warning), (nil, .skipped), ("yesterday", .skipped),
-    ] as [(String?, DoctorCheck.Verdict)])
+    @Test(
+        arguments: [
+            ("Fri, 16 Jan 2026 10:00:30 GMT", DoctorCheck.Verdict.good), ("Fri, 16 Jan 2026 10:02:00 GMT", .warning),
+            ("Fri, 16 Jan 2026 08:00:00 GMT", .warning), (nil, .skipped), ("yesterday", .skipped),
+        ] as [(String?, DoctorCheck.Verdict)]
+    )
     func clocks(_ date: String?, _ verdict: DoctorCheck.Verdict) {
         #expect(rules.clock(date, received: Self.now).verdict == verdict)
     }
@@ -47,10 +50,13 @@ import Testing
         #expect(rules.clock("Fri, 16 Jan 2026 08:00:00 GMT", received: Self.now).finding.contains("2 h behind"))
     }
 
-    @Test(arguments: [
-        (["v1_6", "v1_7"], nil, DoctorCheck.Verdict.good), (["v1_6"], "v1_7", .problem), (["v1_7", "v1_8"], nil, .warning),
-        ([], nil, .warning), (["V1_7"], "v1_7", .good),
-    ] as [([String], String?, DoctorCheck.Verdict)])
+    @Test(
+        arguments: [
+            (["v1_6", "v1_7"], nil, DoctorCheck.Verdict.good), (["v1_6"], "v1_7", .problem),
+            (["v1_7", "v1_8"], nil, .warning),
+            ([], nil, .warning), (["V1_7"], "v1_7", .good),
+        ] as [([String], String?, DoctorCheck.Verdict)]
+    )
     func versions(_ offered: [String], _ wanted: String?, _ verdict: DoctorCheck.Verdict) {
         #expect(rules.versions(offered, wanted: wanted).verdict == verdict)
     }

@@ -7,15 +7,26 @@ import Testing
 @Suite struct LookTests {
     @Test func fieldsAndConditionsChoose() async throws {
         let run = try await Emwalk.run(
-            "show", "Down:RepositoryList", "--where", "FreeSpace<2TB", "--where", "Kind!=Extendable", "--fields",
-            "name,FreeSpace", "-o", "csv", "--simulator"
+            "show",
+            "Down:RepositoryList",
+            "--where",
+            "FreeSpace<2TB",
+            "--where",
+            "Kind!=Extendable",
+            "--fields",
+            "name,FreeSpace",
+            "-o",
+            "csv",
+            "--simulator"
         )
         #expect(run.status == 0)
         #expect(run.stdout == "name,FreeSpace\r\nDefault Backup Repository,335007449088\r\n")
         #expect(run.stderr.isEmpty)
     }
 
-    @Test(arguments: ["json", "yaml", "ndjson", "csv", "xml", "table"]) func everyFormatIsWritten(_ format: String) async throws {
+    @Test(arguments: ["json", "yaml", "ndjson", "csv", "xml", "table"]) func everyFormatIsWritten(_ format: String)
+        async throws
+    {
         for command in ["ls", "show", "get"] {
             let run = try await Emwalk.run(command, "Down:JobList", "-o", format, "--simulator")
             #expect(run.status == 0, "\(command)")

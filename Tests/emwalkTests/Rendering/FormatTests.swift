@@ -20,7 +20,9 @@ import Yams
 
     @Test func jsonLinesHaveALineForEachElement() throws {
         let lines = try #require(try OutputFormat.ndjson.text(Self.tricky)).split(separator: "\n")
-        #expect(lines == ["{\"a\":\"x,y \\\"z\\\"\\r\\n-\",\"b\":\"true\",\"c\":null}", "{\"b\":1.50,\"d\":[\"p\",\"q\"]}"])
+        #expect(
+            lines == ["{\"a\":\"x,y \\\"z\\\"\\r\\n-\",\"b\":\"true\",\"c\":null}", "{\"b\":1.50,\"d\":[\"p\",\"q\"]}"]
+        )
     }
 
     @Test(arguments: ["true", "no", "1", "1.5e3", "null", "~", "2026-01-16", "", "- a", "a: b", "é\u{7}", "'", "x\ny "])
@@ -37,9 +39,11 @@ import Yams
             (["S", "Day"], "0,1"), (["S", "Day", "Name"], "Tue"), (["A"], ""), (["A"], "x"),
         ]
         let folded = PropertyFolding.fold(rows)
-        #expect(folded.map { "\($0.path.joined(separator: "."))=\($0.value)" } == [
-            "Days=Mon, Tue", "S.Day=Mon: 1,1", "S.Day=Tue: 0,1", "A=, x",
-        ])
+        #expect(
+            folded.map { "\($0.path.joined(separator: "."))=\($0.value)" } == [
+                "Days=Mon, Tue", "S.Day=Mon: 1,1", "S.Day=Tue: 0,1", "A=, x",
+            ]
+        )
     }
 
     @Test func columnsThatTellLeastGiveWay() {

@@ -44,7 +44,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "2026-01-16", "2026-13-01T00:00:00Z", "2026-01-16T22:00", "x026-01-16T22:00:00Z", "22:00:00Z"])
+    @Test(arguments: [
+        "", "2026-01-16", "2026-13-01T00:00:00Z", "2026-01-16T22:00", "x026-01-16T22:00:00Z", "22:00:00Z",
+    ])
     func whatIsNoDate(_ text: String) {
         // A time to the minute is one.
         #expect((ServerDate(text) == nil) == (text != "2026-01-16T22:00"))

@@ -10,7 +10,6 @@ import Testing
     /// 2026-01-16T10:00:00Z, in a zone two hours east.
     private static let now = Date(timeIntervalSince1970: 1_768_557_600)
 
-
     @Test(arguments: [
         ("A=x", ["x"]), ("A=x", ["y", "x"]), ("A!=x", ["y"]), ("A!=x", []), ("A~SQL", ["my sql 01"]), ("A=5", ["5.0"]),
         ("A<10", ["9"]), ("A<=10", ["10"]), ("A>2GB", ["2147483649"]), ("A=1KiB", ["1024"]), ("A < 1.5 TB", ["5"]),
