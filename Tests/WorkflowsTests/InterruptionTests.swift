@@ -79,6 +79,8 @@ import Testing
         // The effect decides, not what the task was told.
         #expect(result.outcome == (isThere ? .changed : .unknown))
         #expect(result.message.contains("ended on request"), "\(result.message)")
+        // Whoever ends it does not wait as long for its effect as for that of a task that ended by itself.
+        #expect(laboratory.time.sleeps.reduce(.zero, +) < .seconds(6), "\(laboratory.time.sleeps)")
         #expect(laboratory.recorder.writes.filter { $0.method == .post }.count == 1)
         #expect(laboratory.transport.log.madeUp.isEmpty)
     }

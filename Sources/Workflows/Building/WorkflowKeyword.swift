@@ -2,9 +2,7 @@
 
 /// A keyword of a workflow that is written in Swift: `danger`, `verify`, `description` and whatever a file may have.
 public struct WorkflowKeyword: WorkflowPart {
-    private let name: String
-    private let value: WorkflowValue
-    private let position: SourcePosition
+    private let entry: NamedValue
 
     /// A keyword.
     public init(
@@ -14,9 +12,7 @@ public struct WorkflowKeyword: WorkflowPart {
         line: Int = #line,
         column: Int = #column
     ) {
-        self.name = name
-        self.value = value
-        position = SourcePosition(file: fileID, line: line, column: column)
+        entry = NamedValue(name, value, fileID, line, column)
     }
 
     /// What it does beside what it is asked for.
@@ -55,6 +51,6 @@ public struct WorkflowKeyword: WorkflowPart {
 
     /// What it adds to the workflow.
     public var contribution: WorkflowContribution {
-        WorkflowContribution(kind: .keyword(name: name, value), position: position)
+        entry.contribution { .keyword(name: $0, $1) }
     }
 }

@@ -2,9 +2,7 @@
 
 /// What a workflow that is written in Swift hands back.
 public struct WorkflowOutput: WorkflowPart {
-    private let name: String
-    private let value: WorkflowValue
-    private let position: SourcePosition
+    private let entry: NamedValue
 
     /// An output, such as `$steps.job.item.UID`.
     public init(
@@ -14,13 +12,11 @@ public struct WorkflowOutput: WorkflowPart {
         line: Int = #line,
         column: Int = #column
     ) {
-        self.name = name
-        self.value = value
-        position = SourcePosition(file: fileID, line: line, column: column)
+        entry = NamedValue(name, value, fileID, line, column)
     }
 
     /// What it adds to the workflow.
     public var contribution: WorkflowContribution {
-        WorkflowContribution(kind: .output(name: name, value), position: position)
+        entry.contribution { .output(name: $0, $1) }
     }
 }

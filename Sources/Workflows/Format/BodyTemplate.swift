@@ -10,7 +10,7 @@ public indirect enum BodyTemplate: Hashable, Sendable {
     case boolean(Bool)
     /// Parts, in the order in which XML must have them.
     case fields([Field])
-    /// The same element several times.
+    /// The same element several times; an entry that is exactly one expression for several texts stands for all of them.
     case list([BodyTemplate])
 
     /// A named part; `@Name` in a file is an attribute.

@@ -5,6 +5,8 @@ struct Check: Sendable {
     let rule: ReadBack
     /// The step that it belongs to; nil for that of the workflow.
     let step: Step?
+    /// How long it is waited for.
+    let within: Duration
     let deadline: Duration
     var delay: Duration
     /// The write whose effect is looked for before it is sent again.

@@ -44,7 +44,7 @@ extension Evaluator {
             }
             return .array(values)
         case .lookup(let source, let filter, let template, _):
-            guard case .resources(let items) = value(of: source) else { return .null }
+            guard case .resources(let items) = value(of: source), try hasValues(filter) else { return .null }
             for candidate in items where try fits(candidate, filter) {
                 var inner = self
                 inner.found = candidate
@@ -52,6 +52,15 @@ extension Evaluator {
             }
             return .null
         }
+    }
+
+    /// Whether everything that is looked for is known; what has no value is found nowhere.
+    private func hasValues(_ filter: ItemFilter) throws(WorkflowError) -> Bool {
+        for test in filter.alternatives.flatMap({ $0 }) {
+            guard case .value(let template) = test.operand, template.expression != nil else { continue }
+            if try optionalText(template) == nil { return false }
+        }
+        return true
     }
 
     /// A resource itself is handed back by what names it.
@@ -85,6 +94,14 @@ extension Evaluator {
         return result
     }
 
+    /// The values of an entry of a list that is nothing but an expression for several texts; nil for any other.
+    private func texts(of template: BodyTemplate) -> [String]? {
+        guard case .template(let template) = template, let expression = template.expression,
+            case .texts(let texts) = value(of: expression)
+        else { return nil }
+        return texts
+    }
+
     private func bodyValue(_ template: BodyTemplate) throws(WorkflowError) -> BodyValue? {
         switch template {
         case .number(let lexeme): return .number(lexeme)
@@ -93,7 +110,11 @@ extension Evaluator {
         case .list(let templates):
             var values: [BodyValue] = []
             for template in templates {
-                if let value = try bodyValue(template) { values.append(value) }
+                if let texts = texts(of: template) {
+                    values += texts.map { .string($0) }
+                } else if let value = try bodyValue(template) {
+                    values.append(value)
+                }
             }
             return .list(values)
         case .template(let template):

@@ -39,6 +39,13 @@ extension RunMachine {
         pending = .nothing
     }
 
+    /// Somebody stopped the run: the last steps come at once; nil if there are none, or if they are under way.
+    mutating func interrupt(now: Duration) -> Action? {
+        guard phase == .main, !isOver else { return nil }
+        goOn(after: RunEnding(outcome: .unknown, message: "It was interrupted."))
+        return attempt(now: now) { machine in try machine.advance(now: now) }
+    }
+
     /// Whether there is nothing to take one of the last steps on.
     func isWithoutOrigin(_ step: Step) -> Bool {
         if case .absent = evaluator().value(of: step.from) { return step.forEach == nil }

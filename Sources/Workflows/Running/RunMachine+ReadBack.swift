@@ -6,6 +6,13 @@ internal import Hypermedia
 extension RunMachine {
     static let firstDelay = Duration.milliseconds(250)
     private static let maxDelay = Duration.seconds(3)
+    /// How long an effect is waited for whose task somebody ended: they do not want to wait.
+    private static let patienceAfterEnd = Duration.seconds(3)
+
+    private var wasEndedByRequest: Bool {
+        if case .taskLost(.endedByRequest) = written { return true }
+        return false
+    }
 
     /// All steps were taken, or one said that the run ends.
     mutating func conclude(now: Duration) throws -> Action {
@@ -25,7 +32,14 @@ extension RunMachine {
     /// - Parameter step: whose effect it is; nil for that of the whole workflow.
     mutating func startReadBack(_ rule: ReadBack?, of step: Step?, now: Duration) throws -> Action {
         guard let rule else { return unverified() }
-        check = Check(rule: rule, step: step, deadline: now + rule.within, delay: RunMachine.firstDelay)
+        let within = min(rule.within, wasEndedByRequest ? RunMachine.patienceAfterEnd : rule.within)
+        check = Check(
+            rule: rule,
+            step: step,
+            within: within,
+            deadline: now + within,
+            delay: RunMachine.firstDelay
+        )
         return try attemptReadBack(now: now)
     }
 
@@ -136,7 +150,7 @@ extension RunMachine {
         let left = check.deadline - now
         guard left > .zero else {
             if let action = sendAgain() { return action }
-            return try notSeen("it did not show within \(check.rule.within.wholeSeconds) s", now: now)
+            return try notSeen("it did not show within \(check.within.wholeSeconds) s", now: now)
         }
         let wait = min(check.delay, left)
         check.delay = min(check.delay * 2, RunMachine.maxDelay)

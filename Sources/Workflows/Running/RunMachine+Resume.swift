@@ -31,6 +31,7 @@ extension RunMachine {
             check = Check(
                 rule: rule,
                 step: step.verify == nil ? nil : step,
+                within: rule.within,
                 deadline: past.deadline(of: earlier, within: rule.within),
                 delay: RunMachine.firstDelay,
                 look: look
@@ -156,7 +157,7 @@ extension RunMachine {
         past.forget()
         guard let rule = workflow.verify else { return unverified() }
         let deadline = max(now + rule.within, past.deadline(of: earlier, within: rule.within))
-        check = Check(rule: rule, step: nil, deadline: deadline, delay: RunMachine.firstDelay)
+        check = Check(rule: rule, step: nil, within: rule.within, deadline: deadline, delay: RunMachine.firstDelay)
         return try attemptReadBack(now: now)
     }
 

@@ -131,7 +131,7 @@ struct RunMachine: Sendable {
     }
 
     /// An error ends the run; among the last steps, it ends the step at hand only.
-    private mutating func attempt(now: Duration, _ body: (inout RunMachine) throws -> Action) -> Action {
+    mutating func attempt(now: Duration, _ body: (inout RunMachine) throws -> Action) -> Action {
         var action: Action
         do {
             action = try body(&self)

@@ -10,6 +10,8 @@ struct RunReporter: Sendable {
     let console: Console
     /// The line that is drawn anew on a terminal; nil elsewhere.
     var progress: ProgressLine?
+    /// Whether what was run on ends with the command, so that nothing can be gone on with.
+    var isEphemeral = false
     /// Whether many runs are told of, so that each gets a line instead of one for each step.
     var isBatch = false
     /// Whether nothing is written, so that the result is all there is to tell.
@@ -77,7 +79,8 @@ struct RunReporter: Sendable {
             if let run = only?.result {
                 console.out(ResultText(console: console).describe(run))
                 if run.canResume {
-                    console.err("\(console.errorStyle.bold("now:")) emwalk resume \(run.run)")
+                    let next = isEphemeral ? RunWitness.nothingLeft : "emwalk resume \(run.run)"
+                    console.err("\(console.errorStyle.bold("now:")) \(next)")
                 }
             } else {
                 console.out(FanOutText(console: console).describe(result))
@@ -88,7 +91,8 @@ struct RunReporter: Sendable {
             throw CommandError(
                 "partial",
                 result.message,
-                hint: "The table on stdout says which; each run can be resumed by its name."
+                hint: "The table on stdout says which"
+                    + (isEphemeral ? ". \(RunWitness.nothingLeft)" : "; each run can be resumed by its name.")
             )
         }
         // The document says it as well, but scripts read errors on stderr.

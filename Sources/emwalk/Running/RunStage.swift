@@ -16,6 +16,7 @@ struct RunStage: Sendable {
     private let progress: ProgressLine?
     private let taskTimeout: Duration
     private let journal: any RunJournal
+    private let isEphemeral: Bool
 
     init(
         console: Console,
@@ -25,8 +26,10 @@ struct RunStage: Sendable {
         taskTimeout: Duration,
         isBatch: Bool,
         onlyReads: Bool = false,
-        journal: any RunJournal
+        journal: any RunJournal,
+        isEphemeral: Bool = false
     ) {
+        self.isEphemeral = isEphemeral
         self.journal = journal
         self.console = console
         self.taskTimeout = taskTimeout
@@ -38,6 +41,7 @@ struct RunStage: Sendable {
             format: format,
             console: console,
             progress: progress,
+            isEphemeral: isEphemeral,
             isBatch: isBatch,
             onlyReads: onlyReads
         )
@@ -81,11 +85,11 @@ struct RunStage: Sendable {
             if console.isJSON, let story = witness.open.first(where: { !$0.writes.isEmpty }) {
                 throw CommandError(
                     "interrupted",
-                    RunWitness.lines(story).dropLast().joined(separator: " "),
-                    hint: "emwalk resume \(story.run)"
+                    RunWitness.lines(story, isEphemeral: isEphemeral).dropLast().joined(separator: " "),
+                    hint: isEphemeral ? RunWitness.nothingLeft : "emwalk resume \(story.run)"
                 )
             }
-            if !console.isJSON { witness.tell(console) }
+            if !console.isJSON { witness.tell(console, isEphemeral: isEphemeral) }
             throw error
         }
         try reporter.finish(result, isInterrupted: desk.decision != nil)

@@ -48,16 +48,19 @@ final class RunWitness: Sendable {
     }
 
     /// Says of each run that was interrupted what is known, and how to go on with it.
-    func tell(_ console: Console) {
-        for story in open { RunWitness.lines(story).forEach { console.err($0) } }
+    func tell(_ console: Console, isEphemeral: Bool) {
+        for story in open { RunWitness.lines(story, isEphemeral: isEphemeral).forEach { console.err($0) } }
     }
 
-    static func lines(_ story: Story) -> [String] {
+    /// What is true of a run whose server ended with the command.
+    static let nothingLeft = "Nothing to go on with: what it ran on was there for this command only."
+
+    static func lines(_ story: Story, isEphemeral: Bool) -> [String] {
         var lines = ["Run \(story.run) was interrupted\(story.step.map { " in the step ‘\($0)’" } ?? "")."]
         guard !story.writes.isEmpty else { return [lines[0] + " It had sent no write."] }
         for write in story.writes { lines.append("  sent  \(write)") }
         if let task = story.task { lines.append("  task  \(PlainText.oneLine(task)), when it was last seen") }
-        lines.append("  now   emwalk resume \(story.run)")
+        lines.append("  now   \(isEphemeral ? nothingLeft : "emwalk resume \(story.run)")")
         return lines
     }
 }

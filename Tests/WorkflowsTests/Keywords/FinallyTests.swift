@@ -2,6 +2,7 @@
 
 import Hypermedia
 import HypermediaClient
+import Synchronization
 import Testing
 import Workflows
 
@@ -63,6 +64,67 @@ import Workflows
         let both = try await house(look: 500, shut: 409).run(Self.look)
         #expect(both.failure?.code == .httpError)
         #expect(both.leftovers.count == 1)
+    }
+
+    /// Whoever stops a run in between does not leave the shed open; a cancelled request would not get through.
+    @Test(arguments: ["GET /shed", "PUT /shut"]) func alsoAfterAnInterruption(_ moment: String) async throws {
+        let house = house()
+        let task = Mutex<Task<RunResult, any Error>?>(nil)
+        let outer = Script { request, world in
+            if Task.isCancelled { return (0, "") }
+            if request.line == moment, request.count == 1 {
+                task.withLock { $0?.cancel() }
+                return (0, "")
+            }
+            return house.reply(request, &world)
+        }
+        let workflow = try outer.workflow(Self.look)
+        let client = try outer.connect()
+        let journal = InMemoryJournal()
+        try await client.logOn()
+        let run = Task {
+            try await WorkflowRunner(client: client, journal: journal).run(workflow, inputs: [:], run: "stopped")
+        }
+        task.withLock { $0 = run }
+        let end = await run.result
+        #expect(throws: CancellationError.self) { try end.get() }
+        #expect(outer.requests.contains("PUT /shut"))
+        let record = try #require(RunRecord(await journal.entries))
+        #expect(record.canResume && record.suspension == "It was interrupted.")
+    }
+
+    /// A task that clears away is not ended by what was decided about the work, and not awaited for long.
+    @Test func clearingAwayIsLimited() async throws {
+        let script = Script { request, _ in
+            switch request.line {
+            case "GET /start": return (200, Script.house(Script.link("water", "/open"), Script.link("go", "/b")))
+            case "PUT /open": return (200, Script.page("shed", "", "<nav>\(Script.link("go", "/shed"))</nav>"))
+            default: return Task.isCancelled ? (0, "") : (503, "")
+            }
+        }
+        let workflow = try script.workflow(
+            """
+            x-unverified: it is a trial
+            steps:
+              - {stepId: open, from: $session, follow: {rel: water, type: ""}, resume: again}
+              - {stepId: look, from: $steps.open, follow: {rel: go}}
+            finally:
+              - stepId: shut
+                from: $steps.open
+                follow: {rel: go}
+                onFailure: [{type: retry, retryAfter: 20, retryLimit: 9}]
+            """
+        )
+        let client = try script.connect()
+        try await client.logOn()
+        let run = Task {
+            try await WorkflowRunner(
+                client: client,
+                onEvent: { if $0.event == .stepStarted, $0.step == "look" { withUnsafeCurrentTask { $0?.cancel() } } }
+            ).run(workflow, inputs: [:])
+        }
+        _ = await run.result
+        #expect(script.requests.count { $0 == "GET /shed" } == 3, "\(script.requests)")
     }
 
     @Test func nothingIsShutThatWasNotOpened() async throws {
