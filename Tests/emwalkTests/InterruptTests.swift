@@ -43,6 +43,24 @@ import Workflows
         }
     }
 
+    /// In the middle of a wait for a task, and in that of another one: nothing stays mounted.
+    @Test(arguments: [
+        ("task-never-ends@POST:action=restore", "FileRestore", 3), ("status=503@POST:action=restore#*", "503", 2),
+    ])
+    func whatWasMountedIsUnmounted(_ fault: String, _ word: String, _ deletions: Int) async throws {
+        try await SimulatorProcess.with(["--fault", fault]) { simulator in
+            let restore = ["run", "restore-guest-file", "vm=sql01", "path=E:/Shares/HR/Staff.xlsx", "--yes"]
+            let run = try await InterruptedRun.status(
+                restore + ["--cancel-on-interrupt", "-v"] + simulator.options,
+                whenItSays: word
+            )
+            #expect(run.code == 130)
+            // The task if there is one, the mount, the session.
+            #expect(Self.deletions(in: run.stderr) == deletions, "\(run.stderr)")
+            #expect(run.stderr.contains("DELETE Delete:VmRestorePointMount"), "\(run.stderr)")
+        }
+    }
+
     // MARK: At a terminal
 
     #if os(Linux)
@@ -142,7 +160,7 @@ import Workflows
             try see(#"{"event":"step-started","run":"abc","step":"clone","rel":"Clone","verb":"POST"}"#)
         }
         #expect(
-            witness.open.map { RunWitness.lines($0) } == [
+            witness.open.map { RunWitness.lines($0, isEphemeral: false) } == [
                 [
                     "Run abc was interrupted in the step ‘clone’.", "  sent  POST Clone, not answered yet",
                     "  now   emwalk resume abc",
@@ -154,8 +172,14 @@ import Workflows
             try see(#"{"event":"task","run":"abc","step":"clone","operation":"CloneJob","state":"Running"}"#)
             try see(#"{"event":"run-started","run":"def"}"#)
         }
-        #expect(witness.open.map { RunWitness.lines($0).count } == [4, 1])
-        #expect(witness.open.first.map { RunWitness.lines($0)[1] } == "  sent  POST Clone, answered with 202")
+        #expect(witness.open.map { RunWitness.lines($0, isEphemeral: false).count } == [4, 1])
+        #expect(
+            witness.open.first.map { RunWitness.lines($0, isEphemeral: false)[1] }
+                == "  sent  POST Clone, answered with 202"
+        )
+        // A simulator that ends with the command leaves nothing to go on with.
+        let last = witness.open.first.flatMap { RunWitness.lines($0, isEphemeral: true).last } ?? ""
+        #expect(last.hasSuffix(RunWitness.nothingLeft) && !last.contains("resume"))
         #expect(throws: Never.self) { try see(#"{"event":"run-finished","run":"abc"}"#) }
         #expect(witness.open.map(\.run) == ["def"])
     }

@@ -39,7 +39,7 @@ enum FormatKeys: String, CaseIterable, Sendable {
         case .condition:
             ["exists", "property", "present", "offered", "equals", "status", "given", "not", "anyOf", "allOf"]
         case .exists: ["from", "item", "where"]
-        case .offered: ["from", "rel", "type", "name"]
+        case .offered: ["from", "rel", "type", "name", "query"]
         case .present: ["from", "path"]
         case .propertyCondition: ["from", "path", "equals", "oneOf", "above", "below"]
         case .each: ["each", "as"]

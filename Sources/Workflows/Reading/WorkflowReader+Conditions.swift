@@ -122,7 +122,7 @@ extension WorkflowReader {
             types: try types(map["type"]),
             name: try map.optionalTemplate("name"),
             cardinality: .optional,
-            query: [],
+            query: try query(map["query"]),
             pages: nil,
             missing: nil,
             position: node.position

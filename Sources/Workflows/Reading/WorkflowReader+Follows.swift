@@ -56,7 +56,7 @@ extension WorkflowReader {
         )
     }
 
-    private func query(_ node: SourceNode?) throws(WorkflowError) -> [Follow.Parameter] {
+    func query(_ node: SourceNode?) throws(WorkflowError) -> [Follow.Parameter] {
         guard let node else { return [] }
         var parameters: [Follow.Parameter] = []
         for entry in try node.entries("‘query’") {

@@ -2,6 +2,7 @@
 
 internal import Hypermedia
 internal import HypermediaClient
+internal import XMLSchema
 
 /// Performing what the machine asks for: one request, or one wait.
 extension Execution {

@@ -2,7 +2,6 @@
 
 internal import Hypermedia
 internal import HypermediaClient
-internal import XMLSchema
 
 /// What a write needs beside being sent: a question, and a line in the journal before and after it.
 extension Execution {

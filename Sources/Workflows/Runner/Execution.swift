@@ -2,7 +2,6 @@
 
 internal import Hypermedia
 internal import HypermediaClient
-internal import XMLSchema
 
 /// One run or plan under way: performs the actions of a ``RunMachine`` and tells it what came of them.
 struct Execution {

@@ -14,7 +14,8 @@ extension Evaluator {
             return !resource.values(path).isEmpty || resource.element(path) != nil
         case .offered(let from, let follow):
             guard let resource = subject(from) else { return false }
-            return try !links(follow, in: resource).isEmpty
+            for link in try links(follow, in: resource) where try takes(follow, link) { return true }
+            return false
         case .equals(let left, let right): return try optionalText(left) == optionalText(right)
         case .status(let codes): return memory.status.map(codes.contains) ?? false
         case .given(let name): return memory.inputs[name] != nil

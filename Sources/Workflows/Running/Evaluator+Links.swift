@@ -59,6 +59,15 @@ extension Evaluator {
         return (wanted.filter { !left.contains($0.key) }, left.sorted())
     }
 
+    /// Whether all query parameters that a follow changes can be changed in a link.
+    func takes(_ follow: Follow, _ link: Link) throws(WorkflowError) -> Bool {
+        let query = try query(follow, of: link)
+        if query.changes.isEmpty { return query.left.isEmpty }
+        let rule = link.owner.representation.profile.queryRule(for: link.type, owner: link.owner.name)
+        guard let rule, query.left.isEmpty else { return false }
+        return (try? link.href.settingQuery(query.changes, by: rule)) != nil
+    }
+
     private func selectors(_ follow: Follow) throws(WorkflowError) -> [LinkSelector] {
         var name: String?
         if let template = follow.name { name = try text(template) }

@@ -26,6 +26,7 @@ public struct RunInputs: Hashable, Sendable {
             )
         }
         var values: [JSONValue.Member] = []
+        var missing: [Input] = []
         for input in workflow.inputs {
             if let text = typed[input.name] {
                 values.append(.init(input.name, try RunInputs.check(text, for: input)))
@@ -33,13 +34,11 @@ public struct RunInputs: Hashable, Sendable {
                 guard let text = RunInputs.fill(standard, from: values) else { continue }
                 values.append(.init(input.name, try RunInputs.check(text, for: input)))
             } else if input.isRequired {
-                throw WorkflowError(
-                    .missingInput,
-                    "\(workflow.id) needs the input ‘\(input.name)’.",
-                    hint: "Add \(input.name)=…\(input.description.map { ": \($0)" } ?? "")."
-                )
+                missing.append(input)
             }
         }
+        // All at once: nobody wants to be told of one after the other.
+        guard missing.isEmpty else { throw RunInputs.lack(of: missing, workflow) }
         self.values = values
         given = Set(typed.keys)
         self.typed = typed
@@ -61,6 +60,16 @@ public struct RunInputs: Hashable, Sendable {
     /// The values that nothing may show.
     var secretTexts: [String] {
         values.filter { secrets.contains($0.name) }.compactMap(\.value.scalar).filter { !$0.isEmpty }
+    }
+
+    private static func lack(of inputs: [Input], _ workflow: Workflow) -> WorkflowError {
+        let names = inputs.map { "‘\($0.name)’" }.joined(separator: ", ")
+        let hints = inputs.map { "\($0.name)=…\($0.description.map { ": \($0)" } ?? "")" }
+        return WorkflowError(
+            .missingInput,
+            "\(workflow.id) needs the input\(inputs.count == 1 ? "" : "s") \(names).",
+            hint: "Add \(hints.joined(separator: "; ")). ‘emwalk workflows \(workflow.id)’ explains it."
+        )
     }
 
     /// Nil if the default is nothing but an input that has no value.

@@ -37,7 +37,12 @@ struct PlanCommand: AsyncParsableCommand {
         if output.json {
             console.out(plan.json.text())
         } else {
-            console.out(PlanText(console: console).describe(plan, arguments: inputs))
+            console.out(
+                PlanText(console: console).describe(
+                    plan,
+                    arguments: inputs + options.words + (file.map { ["--file", $0] } ?? [])
+                )
+            )
         }
         if let failure = plan.failure { throw failure }
     }

@@ -65,7 +65,8 @@ struct RunCommand: AsyncParsableCommand {
             taskTimeout: .seconds(connection.taskTimeout),
             isBatch: order.isBatch,
             onlyReads: order.onlyReads,
-            journal: try RunFolder.journal(connection)
+            journal: try RunFolder.journal(connection),
+            isEphemeral: RunFolder.isEphemeral(connection)
         )
         try await stage.perform(order)
     }

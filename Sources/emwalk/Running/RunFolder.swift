@@ -19,7 +19,12 @@ enum RunFolder {
 
     /// Where a command writes down its runs; those on a simulator of its own, or replayed, end with it.
     static func journal(_ options: ConnectionOptions) throws -> any RunJournal {
-        options.isEphemeral || Surroundings.current.shell?.isEphemeral == true ? InMemoryJournal() : try store()
+        isEphemeral(options) ? InMemoryJournal() : try store()
+    }
+
+    /// Whether what is run on ends with the command, or with the shell that it was typed in.
+    static func isEphemeral(_ options: ConnectionOptions) -> Bool {
+        options.isEphemeral || Surroundings.current.shell?.isEphemeral == true
     }
 
     /// The full path of a workflow file, so that a run can be resumed from another folder.

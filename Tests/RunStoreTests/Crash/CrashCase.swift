@@ -15,6 +15,9 @@ struct CrashCase: Sendable, CustomStringConvertible {
     /// The secret inputs, which are given again.
     var secrets: [String: String] = [:]
 
+    /// Whether it walks by links that differ in nothing but their href, which opaque ones hide.
+    var needsPlainHrefs = false
+
     /// What the paths of the writes hold whose effect lasts; empty for all writes.
     var lasting = ""
 
@@ -22,7 +25,9 @@ struct CrashCase: Sendable, CustomStringConvertible {
 
     /// Those that are killed at every point in every test run.
     static let judged = [clone, link, start]
-    static let all = [clone, link, start, addMachine, restoreFile, unlink, toggle, credentials, deletion]
+    static let all = [
+        clone, link, start, addMachine, restoreFile, restoreGuestFile, edit, unlink, toggle, credentials, deletion,
+    ]
 
     static let addMachine = CrashCase(
         workflow: "add-vm-to-job",
@@ -51,6 +56,25 @@ struct CrashCase: Sendable, CustomStringConvertible {
     private static func restores(_ simulator: Simulator) throws -> Int {
         let list = try simulator.look([LinkStep("Down", "RestoreSessionList")], at: .seconds(1_000_000))
         return list.items.count
+    }
+
+    /// Mounts a restore point; the mount ends with the session, and what was restored shows nowhere.
+    static let restoreGuestFile = CrashCase(
+        workflow: "restore-guest-file",
+        inputs: ["vm": "sql01", "path": "E:/Shares/HR/Staff.xlsx", "overwrite": "true"],
+        effects: { simulator in
+            simulator.log.writes.count { write in
+                write.path.contains("action=restore") && (200...299).contains(write.status ?? 0)
+            }
+        },
+        isConclusive: false,
+        needsPlainHrefs: true,
+        lasting: "action=restore"
+    )
+
+    static let edit = CrashCase(workflow: "edit-job", inputs: ["job": "Nightly", "retryTimes": "7"]) { simulator in
+        let path = "JobScheduleOptions/Standart/RetryOptions/RetryTimes"
+        return try entity("Nightly", simulator)[path] == "7" ? 1 : 0
     }
 
     static let unlink = CrashCase(
@@ -90,7 +114,8 @@ struct CrashCase: Sendable, CustomStringConvertible {
         effects: { simulator in
             try accounts(simulator) - accounts(Simulator(configuration: simulator.configuration))
         },
-        secrets: ["password": "s3cret-words"]
+        secrets: ["password": "s3cret-words"],
+        needsPlainHrefs: true
     )
 
     static let deletion = CrashCase(

@@ -41,10 +41,9 @@ import Workflows
         return (life.points, transport.count)
     }
 
-    /// Two links of a backup server differ in nothing but their href, which opaque ones hide.
     static let settings =
         CrashCase.all.map { ($0, false) }
-        + CrashCase.all.filter { $0.workflow != "create-credentials" }.map { ($0, true) }
+        + CrashCase.all.filter { !$0.needsPlainHrefs }.map { ($0, true) }
 
     @Test(arguments: settings)
     func aRunThatIsKilledAnywhereIsFinishedByTheNextProcess(_ crash: CrashCase, _ opaque: Bool) async throws {
@@ -127,5 +126,6 @@ import Workflows
         let end = try await laboratory.goOn(second, transport)
         try laboratory.expectGoodEnd(end, wasInDoubt: wasInDoubt, what)
         #expect(transport.isLoggedOff, "\(what): the session of the next process was not ended")
+        #expect(transport.mounts == 0, "\(what): the next process left something mounted")
     }
 }

@@ -21,7 +21,7 @@ final class MortalTransport: Transport {
     private let inner: any Transport
     private let life: Life
     private let accident: Accident?
-    private let log = Mutex<[(method: HTTPRequest.Method, status: Int?)]>([])
+    private let log = Mutex<[(method: HTTPRequest.Method, path: String, status: Int?)]>([])
 
     init(_ inner: any Transport, life: Life, accident: Accident? = nil) {
         self.inner = inner
@@ -37,10 +37,19 @@ final class MortalTransport: Transport {
         log.withLock { $0.last.map { $0.method == .delete && $0.status == 204 } ?? false }
     }
 
+    /// How many restore points were mounted and not unmounted, seen from the hrefs; opaque ones tell nothing.
+    var mounts: Int {
+        log.withLock { log in
+            let done = log.filter { (200...299).contains($0.status ?? 0) }
+            return done.count { $0.method == .post && $0.path.hasSuffix("/mounts") }
+                - done.count { $0.method == .delete && $0.path.contains("/mounts/") }
+        }
+    }
+
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         let method = request.head.method
         let index = log.withLock {
-            $0.append((method, nil))
+            $0.append((method, request.head.path ?? "", nil))
             return $0.count - 1
         }
         guard life.reaches("before \(method)") else { throw dead }

@@ -46,7 +46,7 @@ import Workflows
         let rehearsal = Rehearsal(setting) {
             $0.jobSessionResult = "Warning"
             $0.jobSessionDuration = .seconds(60)
-        }
+        }.changingQueries
         let last = Call("last-session-of-job", ["job": name])
         let record = try await rehearsal.runs(
             [last, Call("start-job", ["job": name]), last, last],
@@ -64,7 +64,7 @@ import Workflows
 
     @Test(arguments: Setting.all) func aJobThatNeverRan(_ setting: Setting) async throws {
         let clone = ["job": "Nightly", "name": "Twin", "repository": "Backup Vol 02"]
-        let record = try await Rehearsal(setting).runs(
+        let record = try await Rehearsal(setting).changingQueries.runs(
             [Call("clone-job", clone), Call("last-session-of-job", ["job": "Twin"])],
             [.changed, .failed],
             writes: 1
@@ -148,7 +148,7 @@ import Workflows
         _ setting: Setting,
         _ version: String
     ) async throws {
-        let rehearsal = Rehearsal(setting, apiVersion: version)
+        let rehearsal = Rehearsal(setting, apiVersion: version).changingQueries
         for name in ["list-sessions", "list-tasks"] { _ = try await rehearsal.reads(name) }
         _ = try await rehearsal.reads("last-session-of-job", ["job": "DC Replication"])
         let known = try await rehearsal.reads("list-job-sessions", ["job": "Nightly"])
