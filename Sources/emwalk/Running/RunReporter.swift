@@ -22,12 +22,14 @@ struct RunReporter: Sendable {
         format: RunOutputFormat,
         console: Console,
         progress: ProgressLine?,
+        isEphemeral: Bool = false,
         isBatch: Bool = false,
         onlyReads: Bool = false
     ) {
         self.format = format
         self.console = console
         self.progress = progress
+        self.isEphemeral = isEphemeral
         self.isBatch = isBatch
         self.onlyReads = onlyReads
     }
