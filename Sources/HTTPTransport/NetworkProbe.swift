@@ -5,7 +5,9 @@ public import HypermediaClient
 internal import NIOCore
 internal import NIOPosix
 
-/// Looks at what lies before HTTP, one floor at a time: the name, the port, the certificate. It sends no request.
+/// Looks at what lies before HTTP, one floor at a time: the name, the port, the certificate.
+///
+/// It sends no request.
 public struct NetworkProbe: Sendable {
     private let origin: Origin
     private let limit: TimeAmount

@@ -4,8 +4,9 @@
 internal import Foundation
 internal import Hypermedia
 
-/// What was seen lately, so that paths can be completed without a request: steps by the path of the resource that
-/// offers them. There are relations, types and names in it, no URL.
+/// What was seen lately, so that paths can be completed without a request.
+///
+/// Steps by the path of the resource that offers them: relations, types and names, no URL.
 struct LastLooks: Codable, Equatable {
     /// One resource.
     struct Entry: Codable, Equatable {

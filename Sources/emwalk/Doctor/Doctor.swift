@@ -83,7 +83,7 @@ struct Doctor: Sendable {
                 return true
             }
             visit.report.checks.append(
-                DoctorCheck("tls", .warning, "http:// sends the password in clear text.", advice: "Use https://")
+                DoctorCheck("tls", .warning, "Without TLS the password is sent in clear text.", advice: "Use https.")
             )
             return true
         }

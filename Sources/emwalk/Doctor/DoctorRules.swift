@@ -58,8 +58,7 @@ struct DoctorRules: Sendable {
             return
                 "Is the service of \(profile.name) running, and does a firewall let port \(entry.origin.port) through?"
         }
-        let scheme = rule.tryScheme ?? entry.origin.scheme
-        return "\(rule.text) Try --em \(scheme)://\(entry.origin.host):\(port)/api/"
+        return "\(rule.text) Try port \(port)\(rule.tryScheme.map { " by \($0)" } ?? "")."
     }
 
     /// What stands between a connection and an answer: trust, another product, another port.
@@ -77,9 +76,9 @@ struct DoctorRules: Sendable {
         let remedy = cause?.remedies.first
         let typed = remedy.flatMap { remedy -> String? in
             guard case .connect(let port, let scheme) = remedy.action else { return nil }
-            return "--em \(scheme ?? entry.origin.scheme)://\(entry.origin.host):\(port ?? entry.origin.port)/api/"
+            return "Try port \(port ?? entry.origin.port) by \(scheme ?? entry.origin.scheme)"
         }
-        let advice = [typed.map { "Try \($0)" }, remedy?.sentence ?? error.hint].compactMap { $0 }
+        let advice = [typed, remedy?.sentence ?? error.hint].compactMap { $0 }
         return DoctorCheck(
             "product",
             .problem,
