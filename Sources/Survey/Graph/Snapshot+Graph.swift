@@ -2,6 +2,7 @@
 
 #if Network
 internal import GRDB
+internal import Hypermedia
 
 extension Snapshot {
     /// Which kinds of resources lead to which others.
@@ -27,28 +28,46 @@ extension Snapshot {
                 FROM thing JOIN resource r ON r.id = thing.resource GROUP BY 1 ORDER BY 1
                 """
         ).map { TypeMapGraph.Node(name: $0["kind"], count: $0["things"]) }
-        let edges = try Row.fetchAll(
+        let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT \(kind("r")) AS owner, coalesce(root.type, nullif(document.type, ''), root.element) AS goal,
+                SELECT \(kind("r")) AS owner, CASE WHEN root.id IS NOT NULL
+                        THEN coalesce(root.type, nullif(document.type, ''), root.element) END AS goal,
                     link.rel AS rel, link.type AS type, link.verb AS verb, count(*) AS links
                 FROM thing JOIN resource r ON r.id = thing.resource JOIN link ON link.resource = r.id
                 LEFT JOIN document ON document.target = link.target
                 LEFT JOIN resource root ON root.document = document.id AND root.parent IS NULL
                 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 2
                 """
-        ).map { row in
-            TypeMapGraph.Edge(
-                kind: .link,
-                from: row["owner"],
-                to: row["goal"],
-                rel: row["rel"],
-                type: row["type"],
-                verb: row["verb"],
-                count: row["links"]
+        )
+        return TypeMapGraph(nodes: nodes, edges: try links(rows, to: Set(nodes.map(\.name))) + items(in: database))
+    }
+
+    /// Where hrefs are another every time, links of a resource are followed as they stand in one document only; where one
+    /// was not followed, it is counted for what its type says, if that was seen.
+    private static func links(_ rows: [Row], to known: Set<String>) -> [TypeMapGraph.Edge] {
+        var edges: [TypeMapGraph.Edge] = []
+        for row in rows {
+            let (type, verb, goal): (String?, String?, String?) = (row["type"], row["verb"], row["goal"])
+            let count: Int = row["links"]
+            let said = type.flatMap { verb == Verb.get.rawValue && known.contains($0) ? $0 : nil }
+            let to = goal ?? said
+            let (from, rel): (String, String) = (row["owner"], row["rel"])
+            let earlier = edges.lastIndex { $0.from == from && $0.rel == rel && $0.type == type && $0.to == to }
+            let before = earlier.map { edges[$0].verb == verb ? edges.remove(at: $0).count : 0 } ?? 0
+            edges.append(
+                TypeMapGraph.Edge(
+                    kind: .link,
+                    from: from,
+                    to: to,
+                    rel: rel,
+                    type: type,
+                    verb: verb,
+                    count: count + before
+                )
             )
         }
-        return TypeMapGraph(nodes: nodes, edges: try edges + items(in: database))
+        return edges
     }
 
     /// What lists and other wholes hold; an item that stands in a list several times counts once.
