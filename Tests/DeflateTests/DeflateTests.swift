@@ -3,7 +3,7 @@
 import Deflate
 import Testing
 
-/// Run under the thread and the address sanitizer, too: the room hands pointers to zlib.
+/// Run under a sanitizer, too (`make san`): the room hands pointers to zlib.
 @Suite struct DeflateTests {
     /// A generator whose numbers are the same on every run.
     struct Numbers: RandomNumberGenerator {
