@@ -45,10 +45,17 @@ import Testing
             try await shell.wait(for: "Interrupted.")
             // 5 Clone a job: what is needed is asked for.
             try await shell.enter("go JobReferenceList/Nightly", expect: "Job ‘Nightly’")
-            try await shell.enter("plan clone-job", expect: "where you are", "name of the clone")
+            try await shell.enter(
+                "plan clone-job repository=\"Backup Vol 01\"",
+                expect: "where you are",
+                "name of the clone"
+            )
             try await shell.keys("Nightly 2", "C-m")
             try await shell.wait(for: "Would send POST Clone")
-            try await shell.enter("run clone-job name=\"Nightly 2\"", expect: "Send POST Clone? [y/N]")
+            try await shell.enter(
+                "run clone-job name=\"Nightly 2\" repository=\"Backup Vol 01\"",
+                expect: "Send POST Clone? [y/N]"
+            )
             try await shell.keys("y", "C-m")
             try await shell.wait(for: "changed Done, and read back.")
             // 7 Add a machine to a job.
@@ -103,7 +110,7 @@ import Testing
             try await shell.wait(for: "Offsite Copy Job>")
             try await shell.keys("something wrong", "C-c", "pwd", "C-m")
             try await shell.wait(for: "/Down:JobReferenceList/@Offsite Copy/Alternate:Job")
-            try await shell.enter("create-credentials password=Sesame1 x=", expect: "error:")
+            try await shell.enter("create-credentials server=x user=y password=Sesame1", expect: "error:")
             try await shell.keys("Up")
             try await shell.wait(for: "Job> pwd")
             try await shell.keys("C-c", "C-d")

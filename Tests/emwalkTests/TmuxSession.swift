@@ -48,7 +48,7 @@ struct TmuxSession {
     /// Types a line once the shell waits for one, and waits until its result shows some words.
     func enter(_ line: String, expect words: String...) async throws {
         try await wait(for: "a prompt") { screen in
-            screen.split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }?.hasSuffix(">") == true
+            screen.split(whereSeparator: \.isWhitespace).last?.hasSuffix(">") == true
         }
         // What is seen from here on came of this line.
         _ = try await tmux(["clear-history"])

@@ -24,7 +24,10 @@ struct EverydayTask: Hashable, Sendable {
         EverydayTask(question: "Which repository is nearly full?", lines: ["ls RepositoryList FreeSpace<2T"]),
         EverydayTask(
             question: "Clone a job safely",
-            lines: ["plan clone-job Nightly name=\"Nightly 2\"", "run clone-job Nightly name=\"Nightly 2\""]
+            lines: [
+                "plan clone-job Nightly name=\"Nightly 2\" repository=\"Backup Vol 01\"",
+                "run clone-job Nightly name=\"Nightly 2\" repository=\"Backup Vol 01\"",
+            ]
         ),
         EverydayTask(
             question: "Link a repository to a copy job safely",

@@ -9,6 +9,8 @@ struct Navigator: Sendable {
     let desk: ShellDesk
     /// Whether a reference on the way stands for what it refers to.
     var passesReferences = true
+    /// Whether a reference at the end stands for what it refers to: for those who want to read it.
+    var entersReferences = false
 
     private var client: HypermediaClient { desk.session.client }
 
@@ -20,6 +22,10 @@ struct Navigator: Sendable {
         }
         var (trail, rest) = begin(text)
         if let (owner, entry) = try entry(rest, at: trail) {
+            if entersReferences, case .item(let item) = entry.target, item.isReference {
+                let entity = try await entity(owner.going(entry.step, to: item))
+                return Route(path: .here, start: entity.resource, base: entity.path)
+            }
             return Route(path: RelPath(steps: [entry.step]), start: owner.resource, base: owner.path)
         }
         let steps = try RelPath(rest).steps

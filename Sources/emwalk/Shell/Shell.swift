@@ -160,7 +160,11 @@ struct Shell: Sendable {
         let words = meant(line.words)
         let settings = desk.state.settings
         let output = ShellOutput(line.destination, verb: words.first ?? "", pages: settings.pages && isInteractive)
-        let navigator = Navigator(desk: desk, passesReferences: words.first != "why")
+        let navigator = Navigator(
+            desk: desk,
+            passesReferences: words.first != "why",
+            entersReferences: words.first == "show" || words.first == "cat"
+        )
         let surroundings = Surroundings(
             arguments: settings.applied(to: words),
             shell: Surroundings.Shell(session: desk.session, isEphemeral: isEphemeral, interrupts: interrupts) { text in
