@@ -30,11 +30,13 @@ enum Screen {
 
     /// The rows that are left once lines were drawn over and sequences for colours are gone.
     static func rows(_ bytes: String) -> [String] {
-        var rows = bytes.replacing(/\r+\n/, with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
-            row in
-            let plain = row.replacing(/\u{1b}\[[0-9;?]*[A-Za-z]/, with: "")
-            let last = plain.split(separator: "\r", omittingEmptySubsequences: false).last ?? ""
-            return String(last.reversed().drop(while: \.isWhitespace).reversed())
+        // By scalars: to a string, the two that end a line are one character.
+        var rows = bytes.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { row in
+            var drawn = row
+            while drawn.last == "\r" { drawn.removeLast() }
+            let last = drawn.split(separator: "\r", omittingEmptySubsequences: false).last ?? drawn
+            let plain = String(Substring(last)).replacing(/\u{1b}\[[0-9;?]*[A-Za-z]/, with: "")
+            return String(plain.reversed().drop(while: \.isWhitespace).reversed())
         }
         while rows.last?.isEmpty == true { rows.removeLast() }
         return rows
