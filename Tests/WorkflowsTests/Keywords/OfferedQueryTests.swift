@@ -26,9 +26,11 @@ import Workflows
     }
 
     @Test(arguments: [
-        ("{filter: Name==Nightly}", false, "It takes it."), ("{filter: Name==Nightly, pageSize: 5}", false, "It takes it."),
+        ("{filter: Name==Nightly}", false, "It takes it."),
+        ("{filter: Name==Nightly, pageSize: 5}", false, "It takes it."),
         ("{}", false, "It takes it."), ("{type: Backup}", false, "It does not."),
-        ("{filter: Name==Nightly}", true, "It takes it."), ("{pageSize: 5}", true, "It does not."), ("{}", true, "It takes it."),
+        ("{filter: Name==Nightly}", true, "It takes it."), ("{pageSize: 5}", true, "It does not."),
+        ("{}", true, "It takes it."),
     ]) func aQueryIsTakenWhereItCanBeRead(_ query: String, _ isOpaque: Bool, _ message: String) async throws {
         for accept in DocumentFormat.allCases {
             let laboratory = try Laboratory(accept: accept) { $0.opaqueURLs = isOpaque }
