@@ -24,7 +24,9 @@ import Testing
         let client = try server.client(options, through: script, hops: hops, as: tenant)
         try await HypermediaClient.withSession(client) { hub in
             #expect(hub.links.map(\.rel) == ["Up", "Down", "Delete"])
-            let plans = try await client.walk(try RelPath("Down:CloudConnectService/Down:CloudFailoverPlanReferenceList"))
+            let plans = try await client.walk(
+                try RelPath("Down:CloudConnectService/Down:CloudFailoverPlanReferenceList")
+            )
             #expect(plans.items.count == 1)
         }
         #expect(hops.lines.prefix(2) == ["GET entry 200", "POST Create 201"])

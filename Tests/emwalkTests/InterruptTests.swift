@@ -179,7 +179,7 @@ import Workflows
         )
         // A simulator that ends with the command leaves nothing to go on with.
         let last = witness.open.first.flatMap { RunWitness.lines($0, isEphemeral: true).last } ?? ""
-        #expect(last.hasSuffix(RunWitness.nothingLeft) && !last.contains("resume"))
+        #expect(last.hasSuffix(RunWitness.nothingLeft) && !last.contains("emwalk resume"))
         #expect(throws: Never.self) { try see(#"{"event":"run-finished","run":"abc"}"#) }
         #expect(witness.open.map(\.run) == ["def"])
     }

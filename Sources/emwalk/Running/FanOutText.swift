@@ -7,6 +7,8 @@ internal import Workflows
 /// What came of many runs, for people: a table, and what is left to do.
 struct FanOutText {
     let console: Console
+    /// Whether runs are not kept, so that none can be resumed.
+    var isEphemeral = false
 
     func describe(_ result: FanOutResult) -> String {
         var names: [String] = []
@@ -43,7 +45,9 @@ struct FanOutText {
         let resumable = result.items.compactMap(\.result).filter(\.canResume)
         let others = result.items.filter { $0.isOpen && $0.result?.canResume != true }
         var lines: [String] = []
-        if let only = resumable.first {
+        if !resumable.isEmpty, isEphemeral {
+            lines.append("  \(RunWitness.nothingLeft)")
+        } else if let only = resumable.first {
             lines.append(console.asTyped("  now   emwalk resume \(resumable.count == 1 ? only.run : result.group)"))
         }
         if !others.isEmpty {

@@ -53,7 +53,8 @@ final class RunWitness: Sendable {
     }
 
     /// What is true of a run whose server ended with the command.
-    static let nothingLeft = "Nothing to go on with: what it ran on was there for this command only."
+    static let nothingLeft =
+        "It cannot be resumed: runs on a simulator of the command’s own, or on a recording, are not kept."
 
     static func lines(_ story: Story, isEphemeral: Bool) -> [String] {
         var lines = ["Run \(story.run) was interrupted\(story.step.map { " in the step ‘\($0)’" } ?? "")."]

@@ -21,6 +21,7 @@ struct CrashLaboratory {
     static let run = "crash"
     /// Read once: it takes longer than a run.
     private static let catalogue = Result { try WorkflowCatalog.enterpriseManager() }
+    private static let schema = Result { try Schema.enterpriseManager() }
 
     init(
         _ crash: CrashCase,
@@ -79,6 +80,7 @@ struct CrashLaboratory {
             entry: try EntryPoint(simulator.entry),
             transport: transport,
             credentials: Credentials(user: configuration.user, password: configuration.password),
+            options: ClientOptions(schema: try Self.schema.get()),
             time: time.source(of: life)
         )
         let runner = WorkflowRunner(
