@@ -11,7 +11,8 @@ struct ProfileReader {
     let home: String?
 
     private static let keys = [
-        "em", "user", "tenant", "organization", "password_command", "cacert", "pin", "accept", "api-version", "host-map",
+        "em", "user", "tenant", "organization", "password_command", "cacert", "pin", "accept", "api-version",
+        "host-map",
     ]
     /// What a password might be called by somebody who tries to write one down.
     private static let secretKeys: Set<String> = ["password", "passwd", "pass", "pwd", "secret", "token"]

@@ -81,11 +81,11 @@ struct RunReporter: Sendable {
             if let run = only?.result {
                 console.out(ResultText(console: console).describe(run))
                 if run.canResume {
-                    let next = isEphemeral ? RunWitness.nothingLeft : "emwalk resume \(run.run)"
+                    let next = isEphemeral ? RunWitness.nothingLeft : console.asTyped("emwalk resume \(run.run)")
                     console.err("\(console.errorStyle.bold("now:")) \(next)")
                 }
             } else {
-                console.out(FanOutText(console: console).describe(result))
+                console.out(FanOutText(console: console, isEphemeral: isEphemeral).describe(result))
             }
         }
         if isInterrupted { throw Finished(status: .interrupted) }
@@ -93,8 +93,7 @@ struct RunReporter: Sendable {
             throw CommandError(
                 "partial",
                 result.message,
-                hint: "The table on stdout says which"
-                    + (isEphemeral ? ". \(RunWitness.nothingLeft)" : "; each run can be resumed by its name.")
+                hint: "The table on stdout says which\(isEphemeral ? "" : "; each run can be resumed by its name")."
             )
         }
         // The document says it as well, but scripts read errors on stderr.
