@@ -32,7 +32,12 @@ public final class RunStore: RunJournal {
             database = try DatabaseQueue(path: path, configuration: configuration)
             // Opening in this mode relaxes it; what was promised to be written down must survive a power failure.
             try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try RunStore.migrator.migrate(database)
+            do {
+                try RunStore.migrator.migrate(database)
+            } catch {
+                // Another process may have made the tables since it was looked for them; then nothing is left to do.
+                try RunStore.migrator.migrate(database)
+            }
             locks = RunLocks(folder: path + ".locks")
         } catch {
             throw RunStoreError("The journal of runs ‘\(path)’ cannot be opened: \(RunStoreError.reason(error))")
