@@ -44,7 +44,11 @@ struct NumberedListing: Sendable {
         var entries: [Entry] = []
         for link in links {
             entries.append(
-                Entry(number: entries.count + 1, step: NumberedListing.step(to: link, of: resource), target: .link(link))
+                Entry(
+                    number: entries.count + 1,
+                    step: NumberedListing.step(to: link, of: resource),
+                    target: .link(link)
+                )
             )
         }
         for item in items {
