@@ -57,6 +57,14 @@ struct RunReporter: Sendable {
         }
     }
 
+    /// Says what is left to be said before something else is.
+    func catchUp() {
+        let lines = repeated.end()
+        guard !lines.isEmpty else { return }
+        progress?.clear()
+        lines.forEach(console.err)
+    }
+
     /// Tells of one of many runs when it ends.
     func ended(_ item: FanOutResult.Item) {
         guard format == .text, isBatch, progress == nil else { return }
@@ -68,7 +76,7 @@ struct RunReporter: Sendable {
     /// Writes the result and ends with its status.
     func finish(_ result: FanOutResult, isInterrupted: Bool) throws {
         let only = isBatch ? nil : result.items.first
-        repeated.end().forEach(console.err)
+        catchUp()
         // What kept a single run from beginning is an error and no result.
         if let only, only.result == nil, let failure = only.failure { throw failure }
         let document = only?.result?.json ?? result.json

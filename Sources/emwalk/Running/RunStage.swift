@@ -124,7 +124,10 @@ struct RunStage: Sendable {
                 witness.see(event)
                 reporter.report(event)
             },
-            confirm: { await guardian.confirm($0) },
+            confirm: { request in
+                reporter.catchUp()
+                return await guardian.confirm(request)
+            },
             saving: { try DownloadedFile.save($0, $1) }
         )
     }
