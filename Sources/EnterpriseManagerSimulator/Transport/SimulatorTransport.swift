@@ -4,7 +4,7 @@ import HTTPTypes
 public import HypermediaClient
 import Synchronization
 
-/// A simulator behind ``Transport``, without a socket: clients and workflows are tested against it in process.
+/// A simulator behind `Transport`, without a socket: clients and workflows are tested against it in process.
 public final class SimulatorTransport: Transport {
     private let simulator: Mutex<Simulator>
     private let now: @Sendable () -> Duration
