@@ -83,6 +83,14 @@ import Workflows
         #expect(InputDraft(workflow: workflow, words: ["a", "b", "c"]).words == ["job=a", "repository=b", "c"])
     }
 
+    @Test func onlyWhatIsNewIsTold() {
+        var news = WatchNews()
+        #expect(news.take(["a", "b 1"]) == (["a", "b 1"], false))
+        #expect(news.take(["a", "b 2"]) == (["b 2"], true))
+        #expect(news.take(["a", "b 2"]) == ([], true))
+        #expect(news.take(["b 1"]) == (["b 1"], true))
+    }
+
     @Test func watchingIsCounted() throws {
         var order = try WatchOrder(["-n", "5", "-c", "2", "ls", "JobList"])
         #expect(order.pause == .seconds(5))

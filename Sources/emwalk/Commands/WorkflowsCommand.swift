@@ -42,23 +42,12 @@ struct WorkflowsCommand: ParsableCommand {
     }
 
     private func list(_ workflows: [Workflow], _ console: Console) throws {
-        try output.write(.array(workflows.map(WorkflowJSON.document)), to: console) { table(workflows, console) }
+        try output.write(.array(workflows.map(WorkflowJSON.document)), to: console) {
+            WorkflowTable(console: console).text(workflows)
+        }
         if console.isTerminal, output.format == .table {
             console.err("\nemwalk workflows NAME explains one, emwalk plan NAME … shows what it would do and does not.")
         }
-    }
-
-    private func table(_ workflows: [Workflow], _ console: Console) -> String {
-        var table = TextTable("WORKFLOW", "INPUTS", "DANGER", "SUMMARY")
-        for workflow in workflows {
-            let inputs = workflow.inputs.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")
-            let level = workflow.danger?.level ?? .none
-            table.rows.append([workflow.id, inputs, level == .none ? "" : level.rawValue, workflow.summary])
-        }
-        let style = console.style
-        table.paint = { $0 == 0 ? style.bold($1) : $0 == 2 ? style.yellow($1) : $1 }
-        table.uncut = [0]
-        return table.text(console)
     }
 }
 #endif

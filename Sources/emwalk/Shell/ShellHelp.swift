@@ -24,7 +24,7 @@ struct ShellHelp {
         }
         var parts: [String] = []
         if !found.verbs.isEmpty { parts.append(table(of: found.verbs)) }
-        if !found.workflows.isEmpty { parts.append(table(of: found.workflows)) }
+        if !found.workflows.isEmpty { parts.append(WorkflowTable(console: console).text(found.workflows)) }
         if !found.links.isEmpty { parts.append(ListingText(console: console).links(found.links)) }
         if !found.items.isEmpty { parts.append(ListingText(console: console).items(found.items)) }
         return parts.joined(separator: "\n\n")
@@ -60,20 +60,6 @@ struct ShellHelp {
             let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(verb.usage)))
             return "  \(console.style.cyan(verb.usage))\(padding)  \(verb.summary)"
         }.joined(separator: "\n")
-    }
-
-    /// Workflows with what they take.
-    func table(of workflows: [Workflow]) -> String {
-        var table = TextTable("WORKFLOW", "INPUTS", "DANGER", "SUMMARY")
-        for workflow in workflows {
-            let inputs = workflow.inputs.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")
-            let level = workflow.danger?.level ?? .none
-            table.rows.append([workflow.id, inputs, level == .none ? "" : level.rawValue, workflow.summary])
-        }
-        let style = console.style
-        table.paint = { $0 == 0 ? style.cyan($1) : $0 == 2 ? style.yellow($1) : $1 }
-        table.uncut = [0]
-        return table.text(console)
     }
 
     private var tasks: String {

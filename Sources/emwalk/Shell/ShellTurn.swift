@@ -118,7 +118,7 @@ struct ShellTurn {
         if !found.links.isEmpty { console.out(text.links(found.links)) }
         if !found.items.isEmpty { console.out(text.items(found.items)) }
         if !found.workflows.isEmpty {
-            console.out(ShellHelp(shell: shell, console: console).table(of: found.workflows))
+            console.out(WorkflowTable(console: console).text(found.workflows))
         }
         for verb in found.verbs { console.out("\(console.style.bold(verb.usage))  \(verb.summary)") }
         guard found.isEmpty else { return }
@@ -252,16 +252,14 @@ struct ShellTurn {
     private func watch(_ words: [String]) async throws {
         var order = try WatchOrder(words)
         try checkReads(order.line)
-        var shown: [String] = []
+        var news = WatchNews()
         while order.goesOn {
             desk.change { $0.isStale = true }
-            let lines = try await captured(order.line)
-            let news = lines.filter { !shown.contains($0) }
-            if !news.isEmpty {
-                if !shown.isEmpty { console.err(console.errorStyle.dim("— changed:")) }
-                console.out(news.joined(separator: "\n"))
+            let (lines, isChange) = news.take(try await captured(order.line))
+            if !lines.isEmpty {
+                if isChange { console.err(console.errorStyle.dim("— changed:")) }
+                console.out(lines.joined(separator: "\n"))
             }
-            shown = lines
             order.count()
             guard order.goesOn else { return }
             let pause = order.pause
