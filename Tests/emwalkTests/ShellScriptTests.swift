@@ -2,6 +2,7 @@
 
 #if Network
 import Foundation
+import Subprocess
 import Testing
 
 /// Scripts for the shell, run as a person runs them.
@@ -37,6 +38,20 @@ import Testing
         #expect(run.stdout.contains("Stopped"))
         // The run of a job is short here: a slow machine may see it only when it is over.
         #expect(run.stderr.contains("— changed:") || !run.stdout.contains("Working"))
+    }
+
+    /// Nothing is under way then, and the session is ended all the same.
+    @Test(arguments: [Signal.interrupt, .terminate]) func whoWaitsForTheNextLineCanBeEnded(_ signal: Signal)
+        async throws
+    {
+        let run = try await InterruptedRun.status(
+            ["shell", "--simulator", "-v"],
+            input: "go JobReferenceList\n",
+            signal: signal,
+            whenItSays: "JobReferenceList  "
+        )
+        #expect(run.code == 130, "\(run.stderr)")
+        #expect(run.stderr.contains("DELETE Delete"), "\(run.stderr)")
     }
 
     @Test func aFullRepositoryIsFound() async throws {

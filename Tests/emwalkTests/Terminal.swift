@@ -25,7 +25,9 @@ enum Terminal {
 
     /// Runs a command line; returns its status and everything that the terminal showed.
     static func run(_ arguments: [String], _ replies: [Reply]) async throws -> (status: Int32, screen: String) {
-        let line = ([Emwalk.executable.string] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let words = ([Emwalk.executable.string] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        // In the place of the shell: some shells end by Ctrl-C too, whatever the status of the command that dealt with it.
+        let line = "exec \(words)"
         let result = try await Subprocess.run(
             .path(FilePath(script)),
             arguments: Arguments(["-qefc", line, "/dev/null"]),

@@ -23,7 +23,8 @@ func withInterruptCancellation<R: Sendable>(
     // A shell watches for as long as it lives.
     if let shell = Surroundings.current.shell {
         defer { shell.interrupts.ignore() }
-        return try await cancelling(on: shell.interrupts.listen(), desk, rearm: shell.interrupts.rearm, body)
+        let interrupts = shell.interrupts
+        return try await cancelling(on: interrupts.listen(), desk, rearm: interrupts.rearm, seen: interrupts.take, body)
     }
     let watch = InterruptWatch()
     defer { watch.stop() }
@@ -35,6 +36,7 @@ private func cancelling<R: Sendable>(
     on signals: AsyncStream<Int32>,
     _ desk: InterruptDesk?,
     rearm: @escaping @Sendable () -> Void,
+    seen: @escaping @Sendable () -> Void = {},
     _ body: @escaping @Sendable () async throws -> R
 ) async throws -> R {
     return try await withThrowingTaskGroup(of: InterruptibleEvent<R>.self) { group in
@@ -42,7 +44,10 @@ private func cancelling<R: Sendable>(
             do { return .ended(.success(try await body())) } catch { return .ended(.failure(error)) }
         }
         group.addTask {
-            for await signal in signals where desk?.takes(rearm) != true { return .signal(signal) }
+            for await signal in signals {
+                seen()
+                if desk?.takes(rearm) != true { return .signal(signal) }
+            }
             return .watchCancelled
         }
         var interrupted: Interrupted?

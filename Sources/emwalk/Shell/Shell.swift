@@ -42,11 +42,14 @@ struct Shell: Sendable {
         let signals = watch.signals
         let interrupts = InterruptSwitch(rearm: watch.rearm)
         let terminal = TerminalPrompt.settings
+        // Who types a line knows what Ctrl-C is for then; a script that waits for its next line has nothing to do.
+        let isTyped = script == nil && Shell.isInteractive
         return await withTaskGroup(of: ExitStatus?.self) { group in
             group.addTask {
-                for await signal in signals where !interrupts.deliver(signal) && signal != SIGINT {
-                    // Nobody can be told while a line is typed; the session is left to expire.
+                for await signal in signals where !interrupts.deliver(signal) && !(isTyped && signal == SIGINT) {
+                    // Whoever reads a line cannot be woken; but the session can be ended, and the terminal be as it was.
                     TerminalPrompt.restore(terminal)
+                    _ = await desk.session.client.logOff()
                     _exit(Interrupted.exitCode)
                 }
                 return nil
@@ -173,7 +176,8 @@ struct Shell: Sendable {
             capture: output.capture,
             isPiped: output.isPiped
         )
-        return await Surroundings.$current.withValue(surroundings) {
+        interrupts.beginLine()
+        let ending = await Surroundings.$current.withValue(surroundings) {
             var ending = Ending.done
             do {
                 let turn = ShellTurn(shell: self, isInteractive: isInteractive)
@@ -190,6 +194,10 @@ struct Shell: Sendable {
             }
             return ending
         }
+        // What came too late for the line is not too late for the script, and the end of the shell is asked for once.
+        guard let late = interrupts.endLine(), !isInteractive || late != SIGINT else { return ending }
+        if isInteractive { return .quit }
+        return .failed(tell(Interrupted(signal: late), isInteractive: isInteractive))
     }
 
     /// The words of a line, whatever they were written for: hints that are pasted begin with the name of the command.
