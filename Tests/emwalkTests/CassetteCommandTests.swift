@@ -24,7 +24,10 @@ import Testing
             #expect(replayed.status == 0, "\(replayed.stderr)")
             #expect(replayed.object["outcome"] as? String == "changed")
             let files = try FileManager.default.contentsOfDirectory(atPath: first).sorted()
-            #expect(files.count > 10)
+            // How often the task is asked depends on the machine; that the clone was asked for does not.
+            let bodies = files.filter { $0.contains("-request.") }
+            #expect(bodies.count == 1)
+            for body in bodies { #expect(try folder.read("first/\(body)").contains("Copy")) }
             #expect(try FileManager.default.contentsOfDirectory(atPath: second).sorted() == files)
             for file in files {
                 #expect(try folder.read("first/\(file)") == folder.read("second/\(file)"), "\(file)")
@@ -43,7 +46,7 @@ import Testing
             #expect(run.status == 0, "\(run.stderr)")
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("cassette"))
             let texts = try [folder.read("trace")] + names.map { try folder.read("cassette/\($0)") }
-            #expect(texts.count > 10)
+            #expect(texts.contains { $0.contains("BackupJobCloneInfo") })
             for text in texts {
                 #expect(!text.contains("Passw0rd!"))
                 #expect(!text.contains("YWRtaW5pc3RyYXRvcjpQYXNzdzByZCE"))

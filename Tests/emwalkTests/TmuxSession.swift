@@ -32,13 +32,20 @@ struct TmuxSession {
         environment: [String: String] = [:],
         _ body: (TmuxSession) async throws -> R
     ) async throws -> R {
-        let variables = environment.merging(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 }
-        let session = TmuxSession(environment: Emwalk.environment(variables))
         let line = ([Emwalk.executable.string] + arguments).map { "'\($0)'" }.joined(separator: " ")
         // Ends of programs are looked at as well.
-        _ = try await session.tmux([
-            "-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "60", "\(line); echo \"left with $?\"; cat",
-        ])
+        return try await with(line: "\(line); echo \"left with $?\"; cat", environment: environment, body)
+    }
+
+    /// Runs a line of the shell in a terminal as long as the body runs.
+    static func with<R>(
+        line: String,
+        environment: [String: String],
+        _ body: (TmuxSession) async throws -> R
+    ) async throws -> R {
+        let variables = environment.merging(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 }
+        let session = TmuxSession(environment: Emwalk.environment(variables))
+        _ = try await session.tmux(["-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "60", line])
         let result: Result<R, any Error>
         do { result = .success(try await body(session)) } catch { result = .failure(error) }
         _ = try await session.tmux(["kill-server"])
@@ -59,7 +66,7 @@ struct TmuxSession {
     /// Types keys: names such as `Tab` or `C-c` as they are called, anything else as text.
     func keys(_ keys: String...) async throws {
         for key in keys {
-            let isName = ["Tab", "C-m", "C-c", "C-d", "C-l", "C-r", "Up", "y", "q"].contains(key)
+            let isName = ["Tab", "C-m", "C-c", "C-d", "C-l", "C-u", "C-r", "Up", "y", "q"].contains(key)
             _ = try await tmux(["send-keys"] + (isName ? [key] : ["-l", key]))
         }
     }

@@ -18,7 +18,7 @@ struct CompensateCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A run.", valueName: "run"))
+    @Argument(help: ArgumentHelp("A run.", valueName: "run"), completion: WorkflowCompletion.run)
     var name: String
 
     @Argument(help: ArgumentHelp("Inputs that the run does not tell, such as secrets.", valueName: "key=value"))

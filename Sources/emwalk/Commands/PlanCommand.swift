@@ -13,13 +13,16 @@ struct PlanCommand: AsyncParsableCommand {
         discussion: "Example: emwalk plan link-repository job=\"Offsite Copy\" repository=\"Backup Vol 01\" --simulator"
     )
 
-    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"))
+    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"), completion: WorkflowCompletion.name)
     var name: String
 
-    @Argument(help: ArgumentHelp("Its inputs.", valueName: "key=value"))
+    @Argument(help: ArgumentHelp("Its inputs.", valueName: "key=value"), completion: WorkflowCompletion.inputs)
     var inputs: [String] = []
 
-    @Option(help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"),
+        completion: .file()
+    )
     var file: String?
 
     @OptionGroup var connection: ConnectionOptions

@@ -20,7 +20,7 @@ struct ResumeCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A run, or a group of them.", valueName: "run"))
+    @Argument(help: ArgumentHelp("A run, or a group of them.", valueName: "run"), completion: WorkflowCompletion.run)
     var name: String
 
     @Argument(help: ArgumentHelp("Its secret inputs.", valueName: "key=value"))

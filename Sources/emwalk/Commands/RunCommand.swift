@@ -18,13 +18,16 @@ struct RunCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"))
+    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"), completion: WorkflowCompletion.name)
     var name: String
 
-    @Argument(help: ArgumentHelp("Its inputs.", valueName: "key=value"))
+    @Argument(help: ArgumentHelp("Its inputs.", valueName: "key=value"), completion: WorkflowCompletion.inputs)
     var inputs: [String] = []
 
-    @Option(help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"),
+        completion: .file()
+    )
     var file: String?
 
     @Flag(help: "Send writes without asking.")

@@ -18,10 +18,10 @@ struct RunsCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A run.", valueName: "run"))
+    @Argument(help: ArgumentHelp("A run.", valueName: "run"), completion: WorkflowCompletion.run)
     var name: String?
 
-    @Option(help: ArgumentHelp("Forget a run.", valueName: "run"))
+    @Option(help: ArgumentHelp("Forget a run.", valueName: "run"), completion: WorkflowCompletion.run)
     var delete: [String] = []
 
     @Option(help: ArgumentHelp("Forget the runs of which nothing was heard for so long: 30d, 12h.", valueName: "age"))

@@ -14,10 +14,13 @@ struct WorkflowsCommand: ParsableCommand {
         discussion: "A word that names none lists those that have it in their name or summary: emwalk workflows restore"
     )
 
-    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"))
+    @Argument(help: ArgumentHelp("A workflow.", valueName: "name"), completion: WorkflowCompletion.name)
     var name: String?
 
-    @Option(help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Workflows of your own, instead of the shipped ones.", valueName: "file"),
+        completion: .file()
+    )
     var file: String?
 
     @OptionGroup var output: DocumentOptions

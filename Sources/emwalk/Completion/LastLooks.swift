@@ -48,6 +48,17 @@ struct LastLooks: Codable, Equatable {
         return found
     }
 
+    /// The names of the items that were seen.
+    var names: [String] {
+        var seen: Set<String> = []
+        return entries.flatMap(\.steps).compactMap { step in
+            guard let path = try? RelPath(step), path.steps.count == 1, case .named(let name) = path.steps[0],
+                seen.insert(name).inserted
+            else { return nil }
+            return name
+        }
+    }
+
     private static func steps(of resource: Resource, items: [Resource]) -> [String] {
         let picks = ItemSteps(among: items)
         let links = resource.links.compactMap { link -> String? in

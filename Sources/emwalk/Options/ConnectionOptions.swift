@@ -54,10 +54,18 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(name: .long, help: "Read the password from stdin. Else: EMWALK_PASSWORD, --password-file, netrc, a prompt.")
     var passwordStdin = false
 
-    @Option(name: .long, help: ArgumentHelp("Read the password from the first line of a file.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Read the password from the first line of a file.", valueName: "file"),
+        completion: .file()
+    )
     var passwordFile: String?
 
-    @Option(name: .long, help: ArgumentHelp("Trust the certificates in this PEM file.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Trust the certificates in this PEM file.", valueName: "file"),
+        completion: .file()
+    )
     var cacert: String?
 
     @Option(
@@ -105,7 +113,11 @@ struct ConnectionOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Tell each request on stderr; -vv with findings.")
     var verbose: Int
 
-    @Option(name: .long, help: ArgumentHelp("Write each request as a line of JSON, secrets masked.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Write each request as a line of JSON, secrets masked.", valueName: "file"),
+        completion: .file()
+    )
     var trace: String?
 
     @Option(

@@ -73,7 +73,7 @@ struct ErrorReport {
         switch EmwalkCommand.exitCode(for: error) {
         case .success:
             let said = EmwalkCommand.fullMessage(for: error)
-            console.out(BashWords.completing(said, for: Surroundings.current.arguments))
+            console.out(CompletionScript.completing(said, for: Surroundings.current.arguments))
             return ExitStatus.done.rawValue
         case .validationFailure:
             if console.isJSON {

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
-/// What bash needs beside the script of the argument parser: to it `Down:JobReferenceList/@Nightly` is five words.
-enum BashWords {
-    /// The script as it is, with words put together before it sees them, where bash is asked for.
+/// What shells need beside the scripts of the argument parser.
+///
+/// To bash `Down:JobReferenceList/@Nightly` is five words; and to all but fish, an input such as `job=` is a whole word.
+enum CompletionScript {
+    /// The script as it is asked for, with what it lacks; any other text as it is.
     static func completing(_ script: String, for arguments: [String]) -> String {
-        guard
-            arguments == ["--generate-completion-script", "bash"] || arguments == ["--generate-completion-script=bash"]
-        else { return script }
-        return script + "\n" + wrapper
+        switch arguments.joined(separator: "=") {
+        case "--generate-completion-script=bash": script + "\n" + bash
+        case "--generate-completion-script=zsh":
+            script.replacing(/(?m)^__emwalk_complete\(\) \{$/, with: { "\($0.output)\n\(zsh)" })
+        default: script
+        }
     }
 
-    private static let wrapper = #"""
+    /// Where values follow, no blank does.
+    private static let zsh = #"""
+            local -ar open=("${(M)@:#*=}")
+            if [[ "${#open[@]}" -gt 0 ]]; then compadd -S '' -- "${open[@]}"; fi
+            set -- "${@:#*=}"
+        """#
+
+    private static let bash = #"""
         # Link paths have : and @ in them, where bash cuts words: they are put together again, and of what is offered only
         # the part is handed back that bash will replace.
         __emwalk_whole_words() {
@@ -44,8 +55,12 @@ enum BashWords {
             local -i COMP_CWORD="${current}"
             _emwalk "${1}" "${cur}" "${words[$((current > 0 ? current - 1 : 0))]}"
             COMPREPLY=("${COMPREPLY[@]#"${kept}"}")
-            # A path may go on behind a slash.
-            if [[ "${#COMPREPLY[@]}" -eq 1 && "${whole}${COMPREPLY[0]}" = *[:@]* ]]; then compopt -o nospace; fi
+            # A path may go on behind a slash, and an input with its value.
+            if [[ "${#COMPREPLY[@]}" -gt 0 && "${COMPREPLY[0]}" = *= ]]; then
+                compopt +o filenames -o nospace
+            elif [[ "${#COMPREPLY[@]}" -eq 1 && "${whole}${COMPREPLY[0]}" = *[:@]* ]]; then
+                compopt -o nospace
+            fi
         }
 
         complete -o filenames -F __emwalk_whole_words emwalk
