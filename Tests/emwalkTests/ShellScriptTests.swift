@@ -25,7 +25,7 @@ import Testing
             "show /BackupTaskSessionList/sql02@2026-01-15\\ 23:29:33 | grep Reason"
         )
         #expect(run.status == 0, "\(run.stderr)")
-        #expect(run.stdout.contains("\n2\tSQL Servers@2026-01-15 23:00:53\t"))
+        #expect(run.stdout.contains("\n1\tSQL Servers@2026-01-15 23:00:53\t"))
         #expect(run.stdout.contains("\nsql02@2026-01-15 23:29:33\nReason\tProcessing sql02 Error: Not enough space"))
         #expect(!run.stdout.contains("Offsite"))
         #expect(run.stderr.contains("2 of 9 items"))
@@ -56,8 +56,52 @@ import Testing
 
     @Test func aFullRepositoryIsFound() async throws {
         let run = try await script("ls RepositoryList FreeSpace<2T Kind=Extendable")
-        #expect(run.stdout.contains("4\tScale-out 1\t120 TiB\t1.1 TiB"))
+        #expect(run.stdout.contains("1\tScale-out 1\t131941395333120\t1182189748224\tExtendable\n"))
         #expect(run.stderr.contains("1 of 7 items"))
+    }
+
+    /// Whatever was shown and however: the second row is number 2.
+    @Test(arguments: [
+        ("ls JobList", "SQL Servers"), ("ls JobList --where JobType!=Backup", "Archive Copy"),
+        ("ls JobList JobType!=Backup -o json", "Archive Copy"), ("ls JobList --fields Name -o csv", "SQL Servers"),
+        ("ls JobList ~copy --max 2 -o ndjson", "Offsite Copy"), ("ls -o yaml JobList Platform=HyperV sql", nil),
+        ("ls JobList copy", "Offsite Copy"), ("find copy", "Offsite Copy"),
+    ]) func numbersAreThoseOfWhatWasShown(_ line: String, _ second: String?) async throws {
+        let run = try await script("ls JobList", "\(line) > /dev/null", "go 2", "pwd")
+        guard let second else {
+            #expect(run.status == 5, "\(run.stdout)")
+            #expect(run.stderr.contains("There is no number 2 here; there are 0."))
+            return
+        }
+        #expect(run.status == 0, "\(run.stderr)")
+        #expect(run.stdout.hasSuffix("/Down:JobList/@\(second)\n"))
+    }
+
+    @Test func aPartIsOpenedByItsName() async throws {
+        let run = try await script(
+            "go JobReferenceList/Nightly",
+            "show OptionsDaily",
+            "show simpleretentionpolicy -o json",
+            "show Description"
+        )
+        #expect(run.status == 0, "\(run.stderr)")
+        #expect(run.stdout.hasPrefix("JobScheduleOptions.Standart.OptionsDaily.Enabled\ttrue\n"))
+        #expect(run.stdout.contains("\"JobInfo.BackupJobInfo.SimpleRetentionPolicy.RetainCycles\": \"14\""))
+        #expect(run.stdout.hasSuffix("\nDescription\tAll application servers, every night\n"))
+        #expect(!run.stdout.contains("OptionsMonthly"))
+    }
+
+    @Test func numbersAreShownToPeopleOnly() async throws {
+        let run = try await script("ls JobList --fields Platform", "ls JobList --fields Platform -o csv")
+        #expect(run.stdout.hasPrefix("#\tNAME\tPlatform\n1\tNightly\tVMware\n2\tSQL Servers\tVMware\n"))
+        #expect(run.stdout.contains("\nPlatform\r\nVMware\r\nVMware\r\n"))
+    }
+
+    /// What was left out has no number, and still a name.
+    @Test func whatWasNotShownIsFoundByItsName() async throws {
+        let run = try await script("ls JobList JobType!=Backup", "go Nightly", "pwd")
+        #expect(run.status == 0, "\(run.stderr)")
+        #expect(run.stdout.hasSuffix("/Down:JobList/@Nightly\n"))
     }
 
     @Test func aJobIsClonedAfterAPlan() async throws {

@@ -26,7 +26,7 @@ struct GetCommand: AsyncParsableCommand {
     @OptionGroup var output: ViewOptions
 
     func validate() throws {
-        if raw, output.output != nil || output.json { throw ValidationError("--raw is a format of its own.") }
+        if raw, output.form.isAsked { throw ValidationError("--raw is a format of its own.") }
     }
 
     func run() async throws {

@@ -67,7 +67,7 @@ struct LastLooks: Codable, Equatable {
             let named = LinkSelector(rel: link.rel, type: link.type, name: link.name)
             return named.matches(in: resource).count == 1 ? named.description : nil
         }
-        return Array((items.map { picks.step(for: $0) } + links).prefix(mostSteps))
+        return Array((items.map { picks.text(for: $0) } + links).prefix(mostSteps))
     }
 
     // MARK: The file

@@ -10,6 +10,8 @@ struct Look: Sendable {
     let session: Connection.Session
     let view: View
     let console: Console
+    /// Whether items are picked by their numbers.
+    var isNumbered = false
 
     /// More pages than any collection has that a person asks for; `--all` stops there, too.
     private static let mostPages = 100_000
@@ -21,6 +23,11 @@ struct Look: Sendable {
     ///   - path: the walk that leads there; nil where whoever reads this stands there already.
     func links(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
         try resourceView(try await read(resource), at: path).links()
+    }
+
+    /// Some of the items of a list, as ``links(of:at:)`` shows them.
+    func table(of entries: [NumberedListing.Entry], among listing: NumberedListing) -> String {
+        resourceView(ResourcePages(listing.resource), at: nil).table(entries)
     }
 
     /// What a resource says.
@@ -73,16 +80,22 @@ struct Look: Sendable {
         return ResourcePages(resource, further: further, isCut: isCut)
     }
 
-    private func resourceView(_ pages: ResourcePages, at path: RelPath?) -> ResourceView {
+    /// How values are written that stand in some resources.
+    func values(of resources: [Resource]) -> ValueText {
         // Where nobody looks, what a script cuts out of lines must not depend on the zone of the machine.
         let isExact = view.isExact || console.width == nil
-        let units = isExact ? Units() : Units(session.client.options.schema?.model, of: [pages.resource] + pages.items)
-        return ResourceView(
+        let units = isExact ? Units() : Units(session.client.options.schema?.model, of: resources)
+        return ValueText(isExact: isExact, units: units)
+    }
+
+    private func resourceView(_ pages: ResourcePages, at path: RelPath?) -> ResourceView {
+        ResourceView(
             pages: pages,
             view: view,
-            values: ValueText(isExact: isExact, units: units),
+            values: values(of: [pages.resource] + pages.items),
             console: console,
-            path: path
+            path: path,
+            isNumbered: isNumbered
         )
     }
 

@@ -32,8 +32,7 @@ struct LookCommand: Sendable {
                 try await body(Look(session: session, view: view, console: console), route)
             }
         }
-        console.outRaw(rendering.bytes)
-        for note in rendering.notes { console.err("\(console.errorStyle.yellow("note:")) \(note)") }
+        rendering.write(to: console)
     }
 }
 #endif

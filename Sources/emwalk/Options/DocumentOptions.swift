@@ -6,23 +6,12 @@ internal import Hypermedia
 
 /// How a result that is one document is written.
 struct DocumentOptions: ParsableArguments {
-    @Flag(name: .long, help: "Write one JSON document on stdout; errors are JSON on stderr. Short for -o json.")
-    var json = false
+    @OptionGroup var form: FormatOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("table, json, ndjson, yaml or csv.", valueName: "format"))
-    var output: OutputFormat?
-
-    @Option(name: .long, help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
-    var color: ColorMode = .auto
-
-    @Flag(name: .customLong("describe-json"), help: "Print the JSON Schema of this command's output, and nothing else.")
-    var describeJSON = false
-
-    var format: OutputFormat { output ?? (json ? .json : .table) }
+    var format: OutputFormat { form.format }
 
     mutating func validate() throws {
-        if json, let output, output != .json { throw ValidationError("Use either --json or -o, not both.") }
-        if output == .xml { throw ValidationError("-o xml is for documents of the server: ls, show and get.") }
+        if form.output == .xml { throw ValidationError("-o xml is for documents of the server: ls, show and get.") }
     }
 
     /// Writes a document, or what people get instead.

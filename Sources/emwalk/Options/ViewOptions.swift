@@ -4,23 +4,11 @@
 internal import ArgumentParser
 internal import Hypermedia
 
-extension OutputFormat: ExpressibleByArgument {}
-
 /// How what was read is written, and how much of it.
 struct ViewOptions: ParsableArguments {
-    @Flag(name: .long, help: "Write one JSON document on stdout; errors are JSON on stderr. Short for -o json.")
-    var json = false
+    @OptionGroup var form: FormatOptions
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "table, json, ndjson, yaml, csv, or xml: the document as received, secrets taken out.",
-            valueName: "format"
-        )
-    )
-    var output: OutputFormat?
-
-    @Option(help: ArgumentHelp("Only these properties, such as Name,JobInfo.BackupJobInfo.Kind.", valueName: "paths"))
+    @Option(help: ArgumentHelp("Only these properties or parts, such as Name,OptionsDaily.Time.", valueName: "paths"))
     var fields: String?
 
     @Option(
@@ -28,8 +16,8 @@ struct ViewOptions: ParsableArguments {
         help: ArgumentHelp(
             "Only items that fit, such as State=Failed; may be repeated.",
             discussion: """
-                With = != < <= > >= or ~ (contains). Numbers and dates compare as such: 'FreeSpace<500GB', \
-                'EndTimeUTC>12h ago', 'CreationTimeUTC>=yesterday'.
+                With = != < <= > >= or ~ (contains); ~sql alone: contained anywhere. Numbers and dates compare as such: \
+                'FreeSpace<500GB', 'EndTimeUTC>12h ago', 'CreationTimeUTC>=yesterday'.
                 """,
             valueName: "condition"
         )
@@ -45,16 +33,12 @@ struct ViewOptions: ParsableArguments {
     @Flag(help: "On a terminal, too: dates and sizes as received.")
     var exact = false
 
-    @Option(name: .long, help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
-    var color: ColorMode = .auto
+    @Flag(help: "On a terminal, too: every value of every part of a resource.")
+    var full = false
 
-    @Flag(name: .customLong("describe-json"), help: "Print the JSON Schema of this command's output, and nothing else.")
-    var describeJSON = false
-
-    var format: OutputFormat { output ?? (json ? .json : .table) }
+    var format: OutputFormat { form.format }
 
     mutating func validate() throws {
-        if json, let output, output != .json { throw ValidationError("Use either --json or -o, not both.") }
         if let most, most < 1 { throw ValidationError("--max is 1 or more.") }
         if format == .xml, fields != nil || !conditions.isEmpty {
             throw ValidationError("-o xml is the document as received; --fields and --where choose in other formats.")
@@ -73,6 +57,7 @@ struct ViewOptions: ParsableArguments {
             fields: try paths(),
             conditions: try conditions.map { try ViewCondition($0) },
             isExact: exact,
+            isFull: full,
             most: most,
             readsAll: all
         )

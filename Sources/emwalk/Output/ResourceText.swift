@@ -27,7 +27,7 @@ struct ResourceText {
     func show(_ resource: Resource) -> String {
         let pages = ResourcePages(resource)
         let values = ValueText(isExact: console.width == nil)
-        return ResourceView(pages: pages, view: View(), values: values, console: console).describe(pages.items)
+        return ResourceView(pages: pages, view: View(isFull: true), values: values, console: console).describe()
     }
 
     func headline(of resource: Resource) -> String {

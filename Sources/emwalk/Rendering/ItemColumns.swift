@@ -24,9 +24,12 @@ enum ItemColumns {
         }
         let identity = items.first?.representation.profile.identity
         let told = [identity?.href, identity?.type, identity?.name, identity?.uid].compactMap { $0?.lowercased() }
+        let names = looked.map { $0.label.map { [$0] } ?? [] }
         let worthy = order.filter { path in
             guard !told.contains(path.description.lowercased()) else { return false }
             let cells = values.map { $0.values(path) }
+            // What they are called is told already.
+            if cells == names { return false }
             return cells.allSatisfy { $0.count <= 1 } && cells.count { !$0.isEmpty } * 2 >= cells.count
                 && isReadable(cells.flatMap { $0 })
         }

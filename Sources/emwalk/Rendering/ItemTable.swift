@@ -3,46 +3,89 @@
 #if Network
 internal import Hypermedia
 
-/// The items of a collection: the path step that picks each, and what is worth comparing.
+/// Items: what picks each, and what is worth comparing.
+///
+/// A step of a path picks an item, or a number where those of the list are current; it is then called by its name.
 struct ItemTable {
     let text: String
 
     /// A table.
     ///
     /// - Parameters:
-    ///   - items: the items to show.
-    ///   - all: the items of the collection, among which a step picks one; nil if these are all.
-    ///   - fields: the properties that are columns; nil for type and identifier.
+    ///   - entries: the items to show.
+    ///   - steps: what tells the items of the whole collection apart.
+    ///   - isNumbered: whether their numbers pick them.
+    ///   - fields: the properties that are columns; empty for type and identifier.
     ///   - values: how values are written.
     ///   - console: where it goes.
     init(
-        _ items: [Resource],
-        among all: [Resource]? = nil,
-        fields: [PropertyPath]? = nil,
-        values: ValueText = ValueText(isExact: true),
+        _ entries: [NumberedListing.Entry],
+        steps: ItemSteps,
+        isNumbered: Bool = false,
+        fields: [PropertyPath],
+        values: ValueText,
         console: Console
     ) {
-        let steps = ItemSteps(among: all ?? items)
+        let hasTypes = fields.isEmpty
+        let hasIdentifiers = ItemTable.showsIdentifiers(entries, steps, isNumbered, hasTypes, console.width)
         let style = console.style
-        guard let fields, !fields.isEmpty else {
-            var table = TextTable("ITEM", "TYPE", "UID")
-            for item in items {
-                table.rows.append([steps.step(for: item), item.type?.rawValue ?? item.name, item.uid ?? ""])
-            }
-            table.uncut = [0, 2]
-            table.paint = { $0 == 0 ? style.cyan($1) : $0 == 2 ? style.dim($1) : $1 }
-            text = table.text(console)
-            return
-        }
-        var table = TextTable(columns: ["ITEM"] + fields.map(\.description))
-        for item in items {
+        var table = TextTable(
+            columns: (isNumbered ? ["#", "NAME"] : ["ITEM"]) + fields.map(\.description) + (hasTypes ? ["TYPE"] : [])
+                + (hasIdentifiers ? ["UID"] : [])
+        )
+        for entry in entries {
+            guard let item = entry.item else { continue }
             let found = ItemValues(item)
-            table.rows.append([steps.step(for: item)] + fields.map { ItemTable.cell($0, of: item, found, values) })
+            var row = ItemTable.heads(of: entry, item, steps, isNumbered: isNumbered)
+            row += fields.map { ItemTable.cell($0, of: item, found, values) }
+            if hasTypes { row.append(item.type?.rawValue ?? item.name) }
+            if hasIdentifiers { row.append(item.uid ?? "") }
+            table.rows.append(row)
         }
+        let identifiers = hasIdentifiers ? table.headers.count - 1 : nil
         table.uncut = [0]
+        if let identifiers { table.uncut.insert(identifiers) }
         table.rightAligned = ItemTable.measures(table)
-        table.paint = { $0 == 0 ? style.cyan($1) : $1 }
+        if isNumbered { table.rightAligned.insert(0) }
+        table.paint = { column, cell in
+            switch column {
+            case 0: style.cyan(cell)
+            case 1 where isNumbered: style.bold(cell)
+            case identifiers: style.dim(cell)
+            default: ItemTable.paint(cell, style)
+            }
+        }
         text = table.text(console)
+    }
+
+    /// Whether identifiers are a column: where nothing else tells items apart, and where there is room for them.
+    private static func showsIdentifiers(
+        _ entries: [NumberedListing.Entry],
+        _ steps: ItemSteps,
+        _ isNumbered: Bool,
+        _ hasTypes: Bool,
+        _ width: Int?
+    ) -> Bool {
+        let items = entries.compactMap(\.item)
+        if isNumbered {
+            let names = items.compactMap(\.label)
+            return Set(names).count < names.count && (hasTypes || width == nil)
+        }
+        guard hasTypes, let width else { return hasTypes }
+        func widest(_ texts: [String]) -> Int { texts.map(DisplayWidth.of).max() ?? 0 }
+        return widest(items.map { steps.text(for: $0) }) + widest(items.map { $0.type?.rawValue ?? $0.name })
+            + widest(items.map { $0.uid ?? "" }) + 4 <= width
+    }
+
+    /// The cells that pick an item.
+    static func heads(
+        of entry: NumberedListing.Entry,
+        _ item: Resource,
+        _ steps: ItemSteps,
+        isNumbered: Bool
+    ) -> [String] {
+        guard isNumbered else { return [steps.text(for: item)] }
+        return [entry.number.map(String.init) ?? "", item.label ?? item.name]
     }
 
     /// What an item has at a path, on one line.
@@ -61,6 +104,16 @@ struct ItemTable {
                 }
         }
         return Set(columns)
+    }
+
+    /// Words that the server uses for good and bad ends.
+    private static func paint(_ cell: String, _ style: Style) -> String {
+        switch cell.filter({ $0 != " " }) {
+        case "Failed", "Error": style.red(cell)
+        case "Warning": style.yellow(cell)
+        case "Success": style.green(cell)
+        default: cell
+        }
     }
 }
 #endif

@@ -11,6 +11,7 @@ struct ItemValues {
     /// The paths in the order of the document, each once, as received.
     let paths: [PropertyPath]
     private let values: [String: [String]]
+    private let href: String
 
     /// The values of a resource, those of items inside it included.
     init(_ resource: Resource) {
@@ -23,6 +24,7 @@ struct ItemValues {
         }
         self.paths = paths
         self.values = values
+        href = resource.representation.profile.identity.href.lowercased()
     }
 
     /// All values at a path.
@@ -30,6 +32,11 @@ struct ItemValues {
 
     /// Whether there is anything at the path.
     func has(_ path: PropertyPath) -> Bool { values[path.description.lowercased()] != nil }
+
+    /// Whether any value is as asked; addresses are not what people mean.
+    func contains(where isFitting: (String) -> Bool) -> Bool {
+        values.contains { key, all in key != href && all.contains(where: isFitting) }
+    }
 
     /// What is at a path: a text, several, or nothing.
     func json(_ path: PropertyPath) -> JSONValue {

@@ -7,6 +7,10 @@ struct Rendering: Sendable {
     let bytes: [UInt8]
     /// Sentences for stderr.
     let notes: [String]
+    /// How many of how many are shown; nil where nothing was chosen.
+    var count: String?
+    /// What numbers are about once it was seen; nil if it lists nothing.
+    var listing: NumberedListing?
 
     init(text: String, notes: [String] = []) {
         self.init(bytes: Array(text.utf8), notes: notes)
@@ -15,6 +19,16 @@ struct Rendering: Sendable {
     init(bytes: [UInt8], notes: [String] = []) {
         self.bytes = bytes
         self.notes = notes
+    }
+
+    /// Writes it.
+    func write(to console: Console) {
+        console.outRaw(bytes)
+        // To people it belongs to what they read; a program must not take it for an item.
+        if let count {
+            if console.width == nil { console.err(count) } else { console.out(console.style.dim(count)) }
+        }
+        for note in notes { console.err("\(console.errorStyle.yellow("note:")) \(note)") }
     }
 }
 #endif

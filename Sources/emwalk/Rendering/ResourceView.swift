@@ -10,42 +10,97 @@ struct ResourceView {
     let values: ValueText
     let console: Console
     /// The walk that leads to the resource, for what can be typed next; nil where it stands already.
-    var path: RelPath?
+    let path: RelPath?
+    /// Whether items are picked by their numbers.
+    let isNumbered: Bool
+    private let known: KnownPaths
 
     private var resource: Resource { pages.resource }
     private var selects: Bool { !view.fields.isEmpty || !view.conditions.isEmpty }
+    private var isAboutItems: Bool { pages.isCollection || !view.conditions.isEmpty }
+    private var steps: ItemSteps { ItemSteps(among: pages.items) }
+
+    /// As many items as it takes to know what items have.
+    private static let sample = 500
+
+    /// A view on a resource and its pages.
+    ///
+    /// - Parameters:
+    ///   - pages: what was read.
+    ///   - view: what is wanted of it.
+    ///   - values: how values are written.
+    ///   - console: where it goes.
+    ///   - path: the walk that leads there.
+    ///   - isNumbered: whether items are picked by their numbers.
+    init(
+        pages: ResourcePages,
+        view: View,
+        values: ValueText,
+        console: Console,
+        path: RelPath? = nil,
+        isNumbered: Bool = false
+    ) {
+        self.pages = pages
+        self.values = values
+        self.console = console
+        self.path = path
+        self.isNumbered = isNumbered
+        guard !view.fields.isEmpty || !view.conditions.isEmpty else {
+            self.view = view
+            known = KnownPaths([])
+            return
+        }
+        let isAboutItems = pages.isCollection || !view.conditions.isEmpty
+        let subjects = isAboutItems ? pages.items.prefix(ResourceView.sample)[...] : [pages.resource]
+        known = KnownPaths(subjects.map(ItemValues.init))
+        // What a resource says itself comes before what its items say.
+        self.view = (isAboutItems ? view : view.meaning(KnownPaths(of: pages.resource))).meaning(known)
+    }
 
     /// The links and items, as `ls` shows them.
     func links() throws -> Rendering {
-        try render(
-            rows: pages.isCollection || selects
-                ? nil : RowSet(.array(resource.links.map(ResourceJSON.link)))
+        let listing = try chosen()
+        var rendering = try render(
+            listing,
+            rows: pages.isCollection || selects ? nil : RowSet(.array(resource.links.map(ResourceJSON.link)))
         ) { items in
-            guard !selects else { return itemTable(items, fields: view.fields) }
+            guard !selects else { return table(items) }
             var parts: [String] = []
             if console.width != nil { parts.append(ResourceText(console: console).headline(of: resource)) }
-            parts.append(LinkTable(of: resource, console: console).text)
-            if !items.isEmpty { parts.append("\n" + itemTable(items, fields: [])) }
+            if !listing.links.isEmpty { parts.append(LinkTable(listing.links, console: console).text) }
+            if !items.isEmpty { parts.append((listing.links.isEmpty ? "" : "\n") + table(items)) }
+            if listing.entries.isEmpty {
+                parts.append(console.asTyped("(no links and no items; emwalk show tells what it says)"))
+            }
             return parts.joined(separator: "\n")
         }
+        rendering.listing = listing
+        return rendering
     }
 
     /// What the resource says, as `show` shows it.
     func content() throws -> Rendering {
-        try render(rows: pages.isCollection ? nil : RowSet([resource], fields: view.fields), people: describe)
+        try render(
+            try chosen(),
+            rows: pages.isCollection ? nil : RowSet([resource], fields: view.fields),
+            people: describe
+        )
     }
 
     /// What the resource says, for people.
-    func describe(_ items: [Resource]) -> String {
-        guard pages.isCollection || !view.conditions.isEmpty else { return properties() }
-        let fields = view.fields.isEmpty ? columns(for: items) : view.fields
-        guard !selects else { return itemTable(items, fields: fields) }
+    private func describe(_ items: [NumberedListing.Entry]) -> String {
+        guard isAboutItems else { return properties() }
+        guard !selects else { return table(items) }
         let count = "\(items.count) item\(items.count == 1 ? "" : "s")"
         let head = ResourceText(console: console).headline(of: resource)
-        return items.isEmpty ? "\(head)\n\n\(count)" : "\(head)\n\n\(count):\n\(itemTable(items, fields: fields))"
+        return items.isEmpty ? "\(head)\n\n\(count)" : "\(head)\n\n\(count):\n\(table(items))"
     }
 
-    private func render(rows: RowSet?, people: ([Resource]) -> String) throws -> Rendering {
+    /// What the resource says, for people.
+    func describe() -> String { describe(NumberedListing(of: pages).items) }
+
+    /// What is shown of it, numbered.
+    private func chosen() throws -> NumberedListing {
         guard view.conditions.isEmpty || !pages.items.isEmpty || pages.isCollection else {
             throw CommandError(
                 "usage",
@@ -53,17 +108,34 @@ struct ResourceView {
                 hint: "--where chooses among the items of a collection; look with emwalk ls."
             )
         }
-        let fitting = pages.items.filter { item in
-            guard !view.conditions.isEmpty else { return true }
-            let values = ItemValues(item)
-            return view.conditions.allSatisfy { $0.holds(for: values.values($0.path)) }
+        let listing = NumberedListing(of: pages)
+        guard selects || view.most != nil else { return listing }
+        var left = view.most ?? .max
+        return listing.showing { entry in
+            guard let item = entry.item else { return !selects }
+            guard left > 0, fits(item) else { return false }
+            left -= 1
+            return true
         }
-        let items = view.most.map { Array(fitting.prefix($0)) } ?? fitting
-        let isAboutItems = pages.isCollection || !view.conditions.isEmpty
+    }
+
+    private func fits(_ item: Resource) -> Bool {
+        guard !view.conditions.isEmpty else { return true }
+        let values = ItemValues(item)
+        return view.conditions.allSatisfy { $0.holds(for: values) }
+    }
+
+    private func render(
+        _ listing: NumberedListing,
+        rows: RowSet?,
+        people: ([NumberedListing.Entry]) -> String
+    ) throws -> Rendering {
+        let entries = listing.shown.filter { $0.item != nil }
+        let items = entries.compactMap(\.item)
         let text =
             switch view.format {
-            case .table, .xml: people(items) + "\n"
-            case .json, .yaml: try view.format.text(document(items, isAboutItems: isAboutItems)) ?? ""
+            case .table, .xml: people(entries) + "\n"
+            case .json, .yaml: try view.format.text(document(items)) ?? ""
             case .ndjson where view.fields.isEmpty && isAboutItems:
                 items.map { ResourceJSON.resource($0).text(pretty: false) + "\n" }.joined()
             case .ndjson where view.fields.isEmpty && !isAboutItems && rows == nil:
@@ -75,13 +147,14 @@ struct ResourceView {
                 (isAboutItems ? RowSet(items, fields: view.fields) : rows ?? RowSet([resource], fields: view.fields))
                     .csv
             }
-        return Rendering(
-            text: text,
-            notes: unknownPaths(isAboutItems: isAboutItems) + cuts(shown: items.count, of: fitting.count)
-        )
+        var rendering = Rendering(text: text, notes: notes(shown: items.count))
+        if view.format == .table, !view.conditions.isEmpty {
+            rendering.count = "\(items.count) of \(pages.items.count) items"
+        }
+        return rendering
     }
 
-    private func document(_ items: [Resource], isAboutItems: Bool) -> JSONValue {
+    private func document(_ items: [Resource]) -> JSONValue {
         guard view.fields.isEmpty else {
             let rows = RowSet(isAboutItems ? items : [resource], fields: view.fields).objects
             return isAboutItems ? .array(rows) : rows.first ?? .null
@@ -95,26 +168,33 @@ struct ResourceView {
 
     // MARK: For people
 
-    private func columns(for items: [Resource]) -> [PropertyPath] {
+    /// The columns that tell items apart, as far as there is room.
+    private func columns(for entries: [NumberedListing.Entry], _ steps: ItemSteps) -> [PropertyPath] {
+        let items = entries.compactMap(\.item)
         let chosen = ItemColumns.choose(items)
         guard let width = console.width else { return chosen }
-        let steps = ItemSteps(among: pages.items)
-        let names = items.map { steps.step(for: $0) }
+        let heads = zip(entries, items).map { entry, item in
+            ItemTable.heads(of: entry, item, steps, isNumbered: isNumbered).map(DisplayWidth.of).reduce(0) {
+                $0 + $1 + 2
+            }
+        }
         let cells = items.map { item in
             let found = ItemValues(item)
             return chosen.map { ItemTable.cell($0, of: item, found, values) }
         }
         let columns = chosen.indices.map { index in (path: chosen[index], cells: cells.map { $0[index] }) }
-        let widest = names.map(DisplayWidth.of).max() ?? 0
-        return ItemColumns.fit(columns, names: items.map { $0.label ?? "" }, room: width - widest)
+        return ItemColumns.fit(columns, names: items.map { $0.label ?? "" }, room: width + 2 - (heads.max() ?? 0))
     }
 
-    private func itemTable(_ items: [Resource], fields: [PropertyPath]) -> String {
-        if items.isEmpty { return "(no items)" }
+    /// Items of it, with what tells them apart or was asked for.
+    func table(_ entries: [NumberedListing.Entry]) -> String {
+        if entries.isEmpty { return "(no items)" }
+        let steps = steps
         return ItemTable(
-            items,
-            among: pages.items,
-            fields: fields.isEmpty ? nil : fields,
+            entries,
+            steps: steps,
+            isNumbered: isNumbered,
+            fields: view.fields.isEmpty ? columns(for: entries, steps) : view.fields,
             values: values,
             console: console
         ).text
@@ -130,26 +210,40 @@ struct ResourceView {
                 ? ItemValues.mask : values.text(property.value, at: property.path.names, of: resource)
             return (property.path.names, value)
         }
-        let list = PropertyList(
-            console.width == nil ? rows : PropertyFolding.fold(rows),
-            style: console.style,
-            width: console.width
-        )
-        guard asked.isEmpty else { return list.lines.joined(separator: "\n") }
+        let isFolded = asked.isEmpty && !view.isFull
+        let parts = console.width.flatMap { isFolded ? FoldedParts(rows, style: console.style, width: $0) : nil }
+        let list =
+            parts?.lines
+            ?? PropertyList(
+                console.width == nil ? rows : PropertyFolding.fold(rows),
+                style: console.style,
+                width: console.width
+            ).lines
+        guard asked.isEmpty else { return list.joined(separator: "\n") }
         let head = ResourceText(console: console).headline(of: resource)
-        return ([head] + list.lines + folded()).joined(separator: "\n")
+        return ([head] + list + opening(parts?.example) + folded()).joined(separator: "\n")
+    }
+
+    /// How to see more of what is told by a line.
+    private func opening(_ example: String?) -> [String] {
+        guard let example, let path else { return [] }
+        let place = path.steps.isEmpty ? "" : " \(ShellWord.quote(path.description))"
+        let show = console.asTyped("emwalk show\(place)")
+        // In a shell the name of a part is enough.
+        let one = show == "show" ? example : "--fields \(example)"
+        return [console.style.dim("  Parts in full: \(show) --full, or \(show) \(one)")]
     }
 
     /// What is inside it: how many of each kind, the steps to the first, and what opens one.
     private func folded() -> [String] {
         guard !pages.items.isEmpty else { return [] }
-        let steps = ItemSteps(among: pages.items)
+        let steps = steps
         var kinds: [String] = []
         var byKind: [String: [String]] = [:]
         for item in pages.items {
             let kind = item.type?.rawValue ?? item.name
             if byKind[kind] == nil { kinds.append(kind) }
-            byKind[kind, default: []].append(steps.step(for: item))
+            byKind[kind, default: []].append(steps.text(for: item))
         }
         var lines = [""]
         for kind in kinds {
@@ -166,30 +260,57 @@ struct ResourceView {
 
     // MARK: Notes
 
-    private func cuts(shown: Int, of fitting: Int) -> [String] {
+    private func notes(shown: Int) -> [String] {
+        var notes = unknownPaths()
+        if notes.isEmpty, shown == 0, let note = otherValues() { notes.append(note) }
+        return notes + cuts(shown: shown)
+    }
+
+    private func cuts(shown: Int) -> [String] {
         if pages.isCut {
             let read = view.conditions.isEmpty ? "shown" : "looked through"
             let count = view.conditions.isEmpty ? shown : pages.items.count
             return ["\(count) of about \(pages.total) items are \(read); --all reads the rest."]
         }
+        guard let most = view.most, shown == most else { return [] }
+        let fitting = pages.items.count(where: fits)
         return shown < fitting ? ["\(shown) of \(fitting) items are shown; leave out --max to see all."] : []
     }
 
     /// A path that nothing has is mistyped, or asked of the wrong list: said, as an empty answer would mislead.
-    private func unknownPaths(isAboutItems: Bool) -> [String] {
-        let asked = view.fields + view.conditions.map(\.path)
+    private func unknownPaths() -> [String] {
+        let asked = view.fields + view.conditions.compactMap(\.path)
         let subjects = isAboutItems ? pages.items : [resource]
-        guard !asked.isEmpty, !subjects.isEmpty else { return [] }
-        let values = subjects.prefix(500).map(ItemValues.init)
+        guard !asked.isEmpty, let first = subjects.first else { return [] }
         var seen: Set<String> = []
         return asked.compactMap { path in
-            guard !values.contains(where: { $0.has(path) }), seen.insert(path.description).inserted else { return nil }
-            let known = values.first?.paths.map(\.description) ?? []
-            let near = Spelling.nearest(to: path.description, in: known).map { " Did you mean ‘\($0)’?" } ?? ""
-            return
-                "\(isAboutItems ? "No item" : resource.name + " does not") \(isAboutItems ? "has" : "have") ‘\(path)’."
-                + near + (near.isEmpty ? entities(of: subjects[0]) : "")
+            guard known.meant(by: path).isEmpty, seen.insert(path.description).inserted else { return nil }
+            let subject = isAboutItems ? "No item has" : "\(resource.name) does not have"
+            return "\(subject) ‘\(path)’." + advice(on: path, first)
         }
+    }
+
+    /// What may have been meant by a path that nothing has.
+    private func advice(on path: PropertyPath, _ item: Resource) -> String {
+        let ending = known.endings(path.names.map { $0.lowercased() })
+        if !ending.isEmpty { return " These end so: \(ending.prefix(6).map(\.description).joined(separator: ", "))." }
+        let names = known.all.map(\.description)
+        if let near = Spelling.nearest(to: path.description, in: names) { return " Did you mean ‘\(near)’?" }
+        let entities = entities(of: item)
+        guard entities.isEmpty else { return entities }
+        let plain = known.all.filter { $0.names.count == 1 }.map(\.description)
+        return plain.isEmpty ? "" : " There is: \(plain.prefix(12).joined(separator: ", "))."
+    }
+
+    /// What the items have where a condition asks for something that none of them has.
+    private func otherValues() -> String? {
+        guard view.conditions.count == 1, let path = view.conditions.first?.path else { return nil }
+        var seen: Set<String> = []
+        let found = pages.items.prefix(ResourceView.sample).flatMap { item in
+            ItemValues(item).values(path).map { values.text($0, at: path.names, of: item, isNarrow: true) }
+        }.filter { seen.insert($0).inserted }
+        guard !found.isEmpty else { return nil }
+        return "\(path) is \(found.prefix(8).joined(separator: ", "))\(found.count > 8 ? ", …" : "")."
     }
 
     /// References say hardly more than a name; the list of what they refer to does.

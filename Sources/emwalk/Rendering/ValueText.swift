@@ -33,7 +33,13 @@ struct ValueText {
         guard !isExact else { return PlainText.oneLine(value) }
         if let unit = units.unit(of: path, in: resource), let text = Quantity.text(value, unit: unit) { return text }
         if let date = ServerDate(value) { return date.text(in: zone, namingZone: !isNarrow) }
-        return PlainText.oneLine(value)
+        return PlainText.oneLine(ValueText.time(value) ?? value)
+    }
+
+    /// A time of day without a fraction that is nothing; nil for anything else.
+    private static func time(_ value: String) -> String? {
+        guard let match = value.wholeMatch(of: /(\d\d:\d\d:\d\d)\.0+(Z|[+-]\d\d:\d\d)?/) else { return nil }
+        return match.2.map { "\(match.1) \($0 == "Z" || $0 == "+00:00" ? "UTC" : $0)" } ?? String(match.1)
     }
 }
 #endif

@@ -13,10 +13,28 @@ struct View: Sendable {
     var conditions: [ViewCondition] = []
     /// Whether people, too, get dates and sizes as received.
     var isExact = false
+    /// Whether people, too, get everything in the parts of a resource.
+    var isFull = false
     /// How many items are shown; nil for all that were read.
     var most: Int?
     /// Whether all pages of a collection are read, however many there are.
     var readsAll = false
+
+    /// The same with the paths that the typed ones mean.
+    func meaning(_ known: KnownPaths) -> View {
+        var view = self
+        view.fields = fields.flatMap { path in
+            let meant = known.meant(by: path)
+            return meant.isEmpty ? [path] : meant
+        }
+        for index in view.conditions.indices {
+            guard let path = conditions[index].path else { continue }
+            let meant = known.meant(by: path)
+            // Of a whole part nobody knows which value is compared.
+            if meant.count == 1 { view.conditions[index].path = meant[0] }
+        }
+        return view
+    }
 
     /// As many items as a person can look through; a page has 15 to 100.
     static let standardCap = 1000

@@ -7,7 +7,7 @@ internal import Hypermedia
 /// What an item must hold to be shown: `State=Failed`, `FreeSpace<500GB`, `EndTimeUTC>12h ago`, `Name~sql`.
 ///
 /// Numbers and dates compare as such, anything else as text; `~` is contained in it, whatever the case. Of several
-/// values at a path one must fit; for `!=` none may.
+/// values at a path one must fit; for `!=` none may. `~sql` alone is contained in any of its values.
 struct ViewCondition: Sendable, CustomStringConvertible {
     private enum Comparison: String, CaseIterable {
         // The longer ones first, as they begin like others.
@@ -20,8 +20,8 @@ struct ViewCondition: Sendable, CustomStringConvertible {
         case contains = "~"
     }
 
-    /// Where the value stands.
-    let path: PropertyPath
+    /// Where the value stands; nil for anywhere.
+    var path: PropertyPath?
     let description: String
     private let comparison: Comparison
     private let text: String
@@ -35,8 +35,9 @@ struct ViewCondition: Sendable, CustomStringConvertible {
     ///   - now: what `12h ago`, `today` and `yesterday` are counted from.
     ///   - zone: where dates without a zone are meant.
     init(_ text: String, now: Date = .now, zone: TimeZone = .current) throws {
-        guard let start = text.firstIndex(where: { "!<>=~".contains($0) }), start != text.startIndex,
-            let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) })
+        guard let start = text.firstIndex(where: { "!<>=~".contains($0) }),
+            let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) }),
+            start != text.startIndex || comparison == .contains && text.count > 1
         else {
             throw CommandError(
                 "usage",
@@ -45,12 +46,27 @@ struct ViewCondition: Sendable, CustomStringConvertible {
             )
         }
         description = text
-        path = PropertyPath(text[..<start].trimmingCharacters(in: .whitespaces))
+        path =
+            start == text.startIndex ? nil : PropertyPath(text[..<start].trimmingCharacters(in: .whitespaces))
         self.comparison = comparison
         let value = text[start...].dropFirst(comparison.rawValue.count).trimmingCharacters(in: .whitespaces)
         self.text = value
         number = Quantity.number(value)
         date = ViewCondition.date(value, now: now, zone: zone)
+    }
+
+    /// Whether a text is one, and not a path with one in brackets.
+    static func isOne(_ text: String) -> Bool {
+        guard let first = text.firstIndex(where: { "=!<>~[/@".contains($0) }), first > text.startIndex else {
+            return false
+        }
+        return Comparison.allCases.contains { text[first...].hasPrefix($0.rawValue) }
+    }
+
+    /// Whether an item fits.
+    func holds(for item: ItemValues) -> Bool {
+        guard let path else { return item.contains { holds(for: [$0]) } }
+        return holds(for: item.values(path))
     }
 
     /// Whether values fit.

@@ -17,8 +17,6 @@ struct Finder {
         self.guesses = guesses
     }
 
-    init(_ resource: Resource, guesses: Bool = false) { self.init(NumberedListing(of: resource), guesses: guesses) }
-
     /// What a whole text stands for, blanks and slashes included; nil if it may be a path.
     ///
     /// - Throws: ``CommandError`` if several things are called so.
@@ -27,7 +25,7 @@ struct Finder {
             guard let entry = listing.entries.first(where: { $0.number == number }) else {
                 throw CommandError(
                     "link-missing",
-                    "There is no number \(number) here; there are \(listing.entries.count).",
+                    "There is no number \(number) here; there are \(listing.shown.count).",
                     hint: "‘ls’ shows them."
                 )
             }
@@ -43,7 +41,7 @@ struct Finder {
         if let type = selector.type, selector.name == nil {
             // ‘down:joblist’: the same in another case.
             let similar = listing.links.filter { entry in
-                guard case .link(let link) = entry.target else { return false }
+                guard let link = entry.link else { return false }
                 return Finder.isSame(link.rel.rawValue, selector.rel.rawValue)
                     && Finder.isSame(link.type?.rawValue, type.rawValue)
             }
@@ -87,33 +85,25 @@ struct Finder {
     }
 
     private func ambiguous(_ word: String, _ found: [NumberedListing.Entry]) -> CommandError {
-        let listed = found.prefix(8).map { "\($0.number)  \($0.step)" }.joined(separator: "\n  ")
+        let listed = found.prefix(8).map { entry in
+            (entry.number.map { "\($0)  " } ?? "") + entry.step.description
+        }.joined(separator: "\n  ")
+        let way = found.lazy.compactMap(\.number).first.map(String.init) ?? ShellWord.quote(found[0].step.description)
         return CommandError(
             "item-ambiguous",
             "\(found.count) things here are called ‘\(word)’:\n  \(listed)",
-            hint: "Use the number, such as ‘go \(found[0].number)’."
+            hint: "Say which one, such as ‘go \(way)’."
         )
     }
 
     private static func isSame(_ left: String?, _ right: String) -> Bool { left?.lowercased() == right.lowercased() }
 
-    private static func label(_ entry: NumberedListing.Entry) -> String? {
-        if case .item(let item) = entry.target { item.label } else { nil }
-    }
+    private static func label(_ entry: NumberedListing.Entry) -> String? { entry.item?.label }
 
-    private static func rel(_ entry: NumberedListing.Entry) -> String? {
-        if case .link(let link) = entry.target { link.rel.rawValue } else { nil }
-    }
+    private static func rel(_ entry: NumberedListing.Entry) -> String? { entry.link?.rel.rawValue }
 
-    private static func type(_ entry: NumberedListing.Entry) -> String? {
-        switch entry.target {
-        case .link(let link): link.type?.rawValue
-        case .item: nil
-        }
-    }
+    private static func type(_ entry: NumberedListing.Entry) -> String? { entry.link?.type?.rawValue }
 
-    private static func linkName(_ entry: NumberedListing.Entry) -> String? {
-        if case .link(let link) = entry.target { link.name } else { nil }
-    }
+    private static func linkName(_ entry: NumberedListing.Entry) -> String? { entry.link?.name }
 }
 #endif

@@ -104,10 +104,17 @@ struct Navigator: Sendable {
     private func entry(_ text: String, at trail: Trail) throws -> (Trail, NumberedListing.Entry)? {
         let listed = desk.state.listed
         if Int(text) != nil { return try Finder(listed.listing).entry(text).map { (listed.trail, $0) } }
-        if let found = try Finder(trail.resource).entry(text) { return (trail, found) }
+        if let found = try Finder(listing(at: trail)).entry(text) { return (trail, found) }
         // What is known to be a relation here is a path that is not complete, whatever else is called so.
         if trail.resource.links.contains(where: { $0.rel.rawValue == text }) { return nil }
         return try Finder(listed.listing).entry(text).map { (listed.trail, $0) }
+    }
+
+    /// What there is somewhere; numbered only if that is the list that was shown last.
+    private func listing(at trail: Trail) -> NumberedListing {
+        let listed = desk.state.listed
+        return listed.listing.resource == trail.resource
+            ? listed.listing : NumberedListing(of: trail.resource).unseen
     }
 
     private func trail(along entry: NumberedListing.Entry, from owner: Trail) async throws -> Trail {
@@ -130,7 +137,7 @@ struct Navigator: Sendable {
         else { return nil }
         if trail.resource.isReference, passesReferences { return nil }
         let listed = desk.state.listed
-        let listings = [(trail, NumberedListing(of: trail.resource)), (listed.trail, listed.listing)]
+        let listings = [(trail, listing(at: trail)), (listed.trail, listed.listing)]
         for (owner, listing) in listings {
             let begun = listing.entries.filter { entry in
                 entry.names.contains { $0.lowercased().hasPrefix(word.lowercased()) }
@@ -166,21 +173,19 @@ struct Navigator: Sendable {
         at trail: Trail,
         guesses: Bool
     ) async throws -> (Trail, RelPath.Step) {
-        let found = try Finder(trail.resource, guesses: guesses).refine(step)
+        let found = try Finder(listing(at: trail), guesses: guesses).refine(step)
         guard passesReferences, trail.resource.isReference, case .follow(let selector) = found,
             selector.matches(in: trail.resource).isEmpty
         else { return (trail, found) }
         let entity = try await entity(trail)
-        return (entity, try Finder(entity.resource, guesses: guesses).refine(step))
+        return (entity, try Finder(listing(at: entity), guesses: guesses).refine(step))
     }
 
     /// The way on to what a reference refers to.
     private func entity(_ trail: Trail) async throws -> Trail {
         guard trail.resource.isReference, let rule = client.profile.references else { return trail }
         let listing = NumberedListing(of: trail.resource)
-        let alternates = listing.entries.filter { entry in
-            if case .link(let link) = entry.target { link.rel == rule.alternate } else { false }
-        }
+        let alternates = listing.links.filter { $0.link?.rel == rule.alternate }
         guard let only = alternates.first, alternates.count == 1 else { return trail }
         return try await go(only.step, from: trail)
     }
@@ -192,12 +197,13 @@ struct Navigator: Sendable {
         }
     }
 
-    private func follow(_ link: Link, by step: RelPath.Step, number: Int, from trail: Trail) async throws -> Trail {
+    private func follow(_ link: Link, by step: RelPath.Step, number: Int?, from trail: Trail) async throws -> Trail {
         guard let verb = link.verb, verb.isSafe else {
+            let way = number.map(String.init) ?? ShellWord.quote(step.description)
             throw CommandError(
                 "write-in-path",
                 "\(step) is a \(link.verb?.rawValue ?? "link without a known method"), so one cannot go there.",
-                hint: "See what it takes: form \(number). Perform it: do \(number)"
+                hint: "See what it takes: form \(way). Perform it: do \(way)"
             )
         }
         return try await Explainable.about(trail.path.then(RelPath(steps: [step]))) {
@@ -212,9 +218,7 @@ struct Navigator: Sendable {
     /// - Parameter which: tells several apart: by number, type or name.
     func up(_ which: String?) async throws -> Trail {
         let trail = try await fresh()
-        let links = NumberedListing(of: trail.resource).links.filter { entry in
-            if case .link(let link) = entry.target { link.rel == "Up" } else { false }
-        }
+        let links = NumberedListing(of: trail.resource).links.filter { $0.link?.rel == "Up" }
         if links.isEmpty, which == nil {
             guard !trail.hops.isEmpty else {
                 throw CommandError("link-missing", "This is the top.", hint: "‘ls’ shows where one can go.")
@@ -222,17 +226,19 @@ struct Navigator: Sendable {
             return trail.shortened
         }
         let chosen = links.filter { entry in
-            guard let which, case .link(let link) = entry.target else { return which == nil }
-            return [String(entry.number), link.type?.rawValue, link.name].contains {
+            guard let which, let link = entry.link else { return which == nil }
+            return [entry.number.map(String.init), link.type?.rawValue, link.name].contains {
                 $0?.lowercased() == which.lowercased()
             }
         }
-        guard let entry = chosen.first, chosen.count == 1, case .link(let link) = entry.target else {
-            let listed = links.map { "\($0.number)  \($0.step)" }.joined(separator: "\n  ")
+        guard let entry = chosen.first, chosen.count == 1, let link = entry.link else {
+            let listed = links.map { "\($0.number ?? 0)  \($0.step)" }.joined(separator: "\n  ")
             throw CommandError(
                 links.isEmpty ? "link-missing" : "link-ambiguous",
                 links.isEmpty ? "There is no Up link here." : "There are \(links.count) ways up:\n  \(listed)",
-                hint: links.first.map { "Use the number, such as ‘go \($0.number)’; ‘back’ is where you came from." }
+                hint: links.first.map {
+                    "Use the number, such as ‘up \($0.number ?? 0)’; ‘back’ is where you came from."
+                }
                     ?? "‘back’ is where you came from."
             )
         }

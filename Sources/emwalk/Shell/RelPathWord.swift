@@ -11,7 +11,7 @@ struct RelPathWord {
 
     /// Whether it begins with something that a resource has.
     func begins(in resource: Resource) throws -> Bool {
-        let finder = Finder(resource)
+        let finder = Finder(NumberedListing(of: resource))
         if try finder.entry(text) != nil { return true }
         guard let first = try? RelPath(text).steps.first else { return false }
         switch try finder.refine(first) {

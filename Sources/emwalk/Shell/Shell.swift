@@ -154,6 +154,19 @@ struct Shell: Sendable {
         return await perform(line, interrupts, isInteractive: isInteractive)
     }
 
+    /// What was found of what is here; its numbers are those of the next line.
+    func text(of found: ShellSearch, _ console: Console) -> [String] {
+        let listing = found.listing
+        guard !listing.shown.isEmpty else { return [] }
+        desk.change { $0.list(listing, of: $0.listed.trail) }
+        let links = listing.shown.filter { $0.link != nil }
+        let items = listing.shown.filter { $0.item != nil }
+        let look = Look(session: desk.session, view: View(), console: console, isNumbered: true)
+        var parts = links.isEmpty ? [] : [LinkTable(links, console: console).text]
+        if !items.isEmpty { parts.append(look.table(of: items, among: listing)) }
+        return parts
+    }
+
     private func tell(_ error: any Error, isInteractive: Bool) -> ExitStatus {
         let status = ErrorReport(error, console: Console()).tell()
         return ExitStatus(rawValue: status) ?? .internalError

@@ -97,11 +97,8 @@ struct ShellCompleter: Sendable {
     }
 
     private func properties(_ state: ShellState) -> [Word] {
-        let items = state.listed.listing.items.prefix(20)
-        let names = items.flatMap { entry -> [String] in
-            guard case .item(let item) = entry.target else { return [] }
-            return item.properties.filter { !$0.isSecret }.map(\.path.description)
-        }
+        let items = state.listed.listing.items.prefix(20).compactMap(\.item)
+        let names = items.flatMap { $0.properties.filter { !$0.isSecret }.map(\.path.description) }
         return Set(names).map { Word("\($0)=", isOpen: true) }
     }
 }

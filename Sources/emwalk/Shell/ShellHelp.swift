@@ -17,16 +17,14 @@ struct ShellHelp {
         if let workflow = shell.workflows.first(where: { $0.id == word }) {
             return WorkflowText(console: console).explain(workflow)
         }
-        let listing = shell.desk.state.listed.listing
-        let found = ShellSearch(words: words, listing: listing, workflows: shell.workflows)
+        let found = ShellSearch(words: words, listing: shell.desk.state.listed.listing, workflows: shell.workflows)
         guard !found.isEmpty else {
             throw CommandError("usage", "There is no help on ‘\(word)’.", hint: "‘help’ lists what can be typed.")
         }
         var parts: [String] = []
         if !found.verbs.isEmpty { parts.append(table(of: found.verbs)) }
         if !found.workflows.isEmpty { parts.append(WorkflowTable(console: console).text(found.workflows)) }
-        if !found.links.isEmpty { parts.append(ListingText(console: console).links(found.links)) }
-        if !found.items.isEmpty { parts.append(ListingText(console: console).items(found.items)) }
+        parts += shell.text(of: found, console)
         return parts.joined(separator: "\n\n")
     }
 

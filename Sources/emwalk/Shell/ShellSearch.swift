@@ -6,12 +6,12 @@ internal import Workflows
 
 /// What has some words in it: of what is here, and of what one can type.
 struct ShellSearch {
-    let links: [NumberedListing.Entry]
-    let items: [NumberedListing.Entry]
+    /// What is here; only what was found has a number.
+    let listing: NumberedListing
     let workflows: [Workflow]
     let verbs: [ShellVerb]
 
-    var isEmpty: Bool { links.isEmpty && items.isEmpty && workflows.isEmpty && verbs.isEmpty }
+    var isEmpty: Bool { listing.shown.isEmpty && workflows.isEmpty && verbs.isEmpty }
 
     init(words: [String], listing: NumberedListing, workflows: [Workflow]) {
         let plain = words.map { $0.lowercased() }
@@ -21,14 +21,11 @@ struct ShellSearch {
             let text = texts.compactMap { $0?.lowercased() }.joined(separator: " ")
             return plain.allSatisfy { text.contains($0) } || stems.allSatisfy { text.contains($0) }
         }
-        links = listing.links.filter { entry in
-            guard case .link(let link) = entry.target else { return false }
-            return fits(link.rel.rawValue, link.type?.rawValue, link.name)
-        }
-        let filters = words.map { ItemFilter($0) ?? ItemFilter(word: $0) }
-        items = listing.items.filter { entry in
-            guard case .item(let item) = entry.target else { return false }
-            return filters.allSatisfy { $0.holds(for: item) }
+        let filters = words.compactMap { try? ViewCondition(ViewCondition.isOne($0) ? $0 : "~\($0)") }
+        self.listing = listing.showing { entry in
+            if let link = entry.link { return fits(link.rel.rawValue, link.type?.rawValue, link.name) }
+            let values = entry.item.map(ItemValues.init)
+            return filters.count == words.count && filters.allSatisfy { values.map($0.holds) ?? false }
         }
         self.workflows = workflows.filter { fits($0.id, $0.summary, $0.description) }
         verbs = ShellVerb.all.filter { fits($0.name, $0.summary) }

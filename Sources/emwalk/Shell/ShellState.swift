@@ -60,11 +60,7 @@ struct ShellState: Sendable {
     }
 
     private mutating func learn(_ listing: NumberedListing) {
-        var found: [String] = []
-        for entry in listing.items {
-            if case .item(let item) = entry.target, let label = item.label { found.append(label) }
-        }
-        learn(found)
+        learn(listing.items.compactMap(\.item?.label))
     }
 
     /// What a workflow's input of this name would be here: the resource of that type on the way, the nearest first.

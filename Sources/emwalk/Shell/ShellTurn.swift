@@ -55,6 +55,7 @@ struct ShellTurn {
         case "hist": history(words)
         case "set": try set(words)
         case "watch": try await watch(words)
+        case "show": try await runCommand([verb] + opened(words))
         case "run", "plan": try await runCommand([verb] + InputDialog(turn: self).completed(words, for: verb))
         default: try await runCommand([verb] + words)
         }
@@ -64,48 +65,34 @@ struct ShellTurn {
     // MARK: Looking
 
     /// Lists where one is or would be; words that are conditions narrow down the items.
+    ///
+    /// The numbers of what is shown are those of the next line, in whatever format it was.
     private func list(_ words: [String]) async throws {
-        // Options are those of the command of the same name.
-        let typed = desk.state.settings.applied(to: ["ls"] + words)
-        if typed.contains(where: { $0.hasPrefix("-") && $0.count > 1 }) { return try await runCommand(typed) }
+        let typed = desk.state.settings.applied(to: ["ls"] + ListWords(words).words)
+        try refuseLogonOptions(typed)
+        guard let command = try EmwalkCommand.parseAsRoot(typed) as? LsCommand, command.output.format != .xml else {
+            return try await runCommand(typed)
+        }
+        let console = Console(arguments: typed)
+        let view = try command.output.view()
+        let look = Look(session: desk.session, view: view, console: console, isNumbered: true)
         let navigator = navigator
-        var words = words
-        var filters: [ItemFilter] = []
-        while let last = words.last, words.count > 1 || ItemFilter(last) != nil {
-            filters.append(ItemFilter(last) ?? ItemFilter(word: last))
-            words.removeLast()
+        let (trail, rendering) = try await withInterruptCancellation {
+            let trail =
+                command.path.isEmpty ? try await navigator.fresh() : try await navigator.trail(to: command.path)
+            return (trail, try await look.links(of: trail.resource))
         }
-        let place = words.first ?? ""
-        let trail = try await withInterruptCancellation {
-            place.isEmpty ? try await navigator.fresh() : try await navigator.trail(to: place)
-        }
-        let listing = NumberedListing(of: trail.resource)
-        desk.change { $0.list(listing, of: trail) }
-        show(listing, filters)
+        if let listing = rendering.listing { desk.change { $0.list(listing, of: trail) } }
+        rendering.write(to: console)
     }
 
-    private func show(_ listing: NumberedListing, _ filters: [ItemFilter]) {
-        let text = ListingText(console: console)
-        if console.width != nil { console.out(ResourceText(console: console).headline(of: listing.resource)) }
-        if filters.isEmpty, !listing.links.isEmpty { console.out(text.links(listing.links)) }
-        let items = listing.items.filter { entry in
-            guard case .item(let item) = entry.target else { return false }
-            return filters.allSatisfy { $0.holds(for: item) }
-        }
-        if !items.isEmpty {
-            if filters.isEmpty, !listing.links.isEmpty { console.out("") }
-            console.out(text.items(items))
-        }
-        if !filters.isEmpty {
-            let count = "\(items.count) of \(listing.items.count) items"
-            if console.width == nil { console.err(count) } else { console.out(console.style.dim(count)) }
-            if items.isEmpty, let first = listing.items.first, case .item(let item) = first.target {
-                let names = item.properties.filter { !$0.isSecret }.map(\.path.description).prefix(12)
-                console.err("An item has: Name \(names.joined(separator: " ")) …")
-            }
-        } else if listing.entries.isEmpty {
-            console.out("(nothing to go to: ‘show’ tells what it says)")
-        }
+    /// The words after `show` where the first one is no place, but a part or a property of the resource that one is at.
+    private func opened(_ words: [String]) throws -> [String] {
+        guard let word = words.first, !word.hasPrefix("-"), try !leads(word) else { return words }
+        let known = KnownPaths(of: desk.state.trail.resource)
+        let isPath = word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" }
+        guard isPath, !known.meant(by: PropertyPath(word)).isEmpty else { return words }
+        return ["--fields", word] + words.dropFirst()
     }
 
     /// Everything here that has some words in it: links, items, verbs and workflows.
@@ -114,9 +101,7 @@ struct ShellTurn {
             throw CommandError("usage", "What is to be found?", hint: "Such as: find failed, find sql, find repository")
         }
         let found = ShellSearch(words: words, listing: desk.state.listed.listing, workflows: shell.workflows)
-        let text = ListingText(console: console)
-        if !found.links.isEmpty { console.out(text.links(found.links)) }
-        if !found.items.isEmpty { console.out(text.items(found.items)) }
+        for part in shell.text(of: found, console) { console.out(part) }
         if !found.workflows.isEmpty {
             console.out(WorkflowTable(console: console).text(found.workflows))
         }
@@ -148,14 +133,17 @@ struct ShellTurn {
 
     /// Goes where a word alone leads; false if it leads nowhere.
     private func went(to word: String) async throws -> Bool {
-        let state = desk.state
-        let first = word.hasPrefix("/") || word.hasPrefix("..") || Int(word) != nil
-        let isHere =
-            try first || RelPathWord(word).begins(in: state.trail.resource)
-            || Finder(state.listed.listing).entry(word) != nil
-        guard isHere || state.bookmarks[word] != nil else { return false }
+        guard try leads(word) || desk.state.bookmarks[word] != nil else { return false }
         try await go(word)
         return true
+    }
+
+    /// Whether a word is the beginning of a way from here.
+    private func leads(_ word: String) throws -> Bool {
+        let state = desk.state
+        let isPlace = word.hasPrefix("/") || word.hasPrefix("..") || Int(word) != nil
+        return try isPlace || RelPathWord(word).begins(in: state.trail.resource)
+            || Finder(state.listed.listing).entry(word) != nil
     }
 
     private func move(_ find: @escaping @Sendable () async throws -> Trail) async throws {
@@ -298,13 +286,7 @@ struct ShellTurn {
 
     /// Runs a command of emwalk in the session of the shell.
     private func runCommand(_ words: [String]) async throws {
-        if let option = words.first(where: { ShellVerb.logonOptions.contains(ShellTurn.name(of: $0)) }) {
-            throw CommandError(
-                "usage",
-                "\(ShellTurn.name(of: option)) belongs to the logon; a shell has one session.",
-                hint: "Leave with ‘quit’, and say it when you begin: emwalk shell \(ShellTurn.name(of: option)) …"
-            )
-        }
+        try refuseLogonOptions(words)
         let arguments = desk.state.settings.applied(to: words)
         var surroundings = Surroundings.current
         surroundings.arguments = arguments
@@ -318,6 +300,17 @@ struct ShellTurn {
                 try command.run()
             }
         }
+    }
+
+    private func refuseLogonOptions(_ words: [String]) throws {
+        guard let option = words.first(where: { ShellVerb.logonOptions.contains(ShellTurn.name(of: $0)) }) else {
+            return
+        }
+        throw CommandError(
+            "usage",
+            "\(ShellTurn.name(of: option)) belongs to the logon; a shell has one session.",
+            hint: "Leave with ‘quit’, and say it when you begin: emwalk shell \(ShellTurn.name(of: option)) …"
+        )
     }
 
     /// The name of an option, without its value.

@@ -46,6 +46,11 @@ import Yams
         )
     }
 
+    @Test func columnsTellItemsApart() throws {
+        let items = try ShellSample.resource(ShellSample.repositories).items
+        #expect(ItemColumns.choose(items).map(\.description) == ["Capacity", "FreeSpace", "Kind", "Owner"])
+    }
+
     @Test func columnsThatTellLeastGiveWay() {
         let columns: [(path: PropertyPath, cells: [String])] = [
             ("Job", ["a", "b"]), ("State", ["Stopped", "Stopped"]), ("Result", ["Failed", "Success"]),

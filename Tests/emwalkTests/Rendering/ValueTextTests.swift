@@ -33,6 +33,17 @@ import Testing
         #expect(ServerDate(value)?.text(in: zone, namingZone: true) == text)
     }
 
+    @Test(arguments: [
+        ("22:00:00.0000000+00:00", "22:00:00 UTC"), ("22:00:00.000", "22:00:00"),
+        ("06:30:00.0+02:00", "06:30:00 +02:00"),
+        ("22:00:00.5", "22:00:00.5"), ("22:00:00", "22:00:00"),
+    ])
+    func timesOfDay(_ value: String, _ text: String) throws {
+        let resource = try ShellSample.resource("<A/>")
+        #expect(ValueText(isExact: false).text(value, at: ["T"], of: resource) == text)
+        #expect(ValueText(isExact: true).text(value, at: ["T"], of: resource) == value)
+    }
+
     /// From 1586 on: before, the other calendar is the Julian one.
     @Test func everyDayComesBack() throws {
         let zone = try #require(TimeZone(secondsFromGMT: 0))

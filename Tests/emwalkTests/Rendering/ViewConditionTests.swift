@@ -2,6 +2,7 @@
 
 #if Network
 import Foundation
+import Hypermedia
 import Testing
 
 @testable import emwalk
@@ -34,7 +35,18 @@ import Testing
         #expect(try !ViewCondition(condition, now: Self.now, zone: zone).holds(for: values))
     }
 
-    @Test(arguments: ["", "A", "=x", "<5"]) func whatIsNoCondition(_ text: String) {
+    @Test(arguments: [
+        ("Kind=Linux", ["Vol 01"]), ("kind!=Linux", ["Vol 02", "Vol 03"]), ("FreeSpace<2T", ["Vol 02", "Vol 03"]),
+        ("FreeSpace>=335007449088", ["Vol 01", "Vol 02", "Vol 03"]), ("FreeSpace<=312g", ["Vol 03"]),
+        ("Name~01", ["Vol 01"]), ("Name=Vol 02", ["Vol 02"]), ("Error~SQL", ["Vol 02"]), ("Capacity>100T", ["Vol 02"]),
+        ("Nothing=1", []), ("~sql02", ["Vol 02"]), ("~VOL 03", ["Vol 03"]), ("~xyz", []), ("~/r/1", []),
+    ]) func itemsFit(_ condition: String, _ expected: [String]) throws {
+        let condition = try ViewCondition(condition)
+        let items = try ShellSample.resource(ShellSample.repositories).items
+        #expect(items.filter { condition.holds(for: ItemValues($0)) }.compactMap(\.label) == expected)
+    }
+
+    @Test(arguments: ["", "A", "=x", "<5", "~"]) func whatIsNoCondition(_ text: String) {
         #expect(throws: CommandError.self) { try ViewCondition(text) }
     }
 }
