@@ -87,19 +87,7 @@ struct FormText {
     }
 
     private func wrap(_ text: String, indent: Int) -> [String] {
-        guard !text.isEmpty else { return [] }
-        let space = String(repeating: " ", count: indent)
-        let width = max(40, (console.width ?? 100) - indent)
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > width {
-                lines.append(space + line)
-                line = ""
-            }
-            line += line.isEmpty ? String(word) : " \(word)"
-        }
-        return lines + (line.isEmpty ? [] : [space + line])
+        Prose.lines(text, width: console.width ?? 100, indent: indent)
     }
 }
 #endif

@@ -28,7 +28,10 @@ struct Rendering: Sendable {
         if let count {
             if console.width == nil { console.err(count) } else { console.out(console.style.dim(count)) }
         }
-        for note in notes { console.err("\(console.errorStyle.yellow("note:")) \(note)") }
+        for note in notes {
+            let lead = console.errorStyle.yellow("note:") + " "
+            for line in Prose.lines(note, width: console.errorWidth, indent: 6, lead: lead) { console.err(line) }
+        }
     }
 }
 #endif

@@ -12,7 +12,7 @@ struct WorkflowText {
     func explain(_ workflow: Workflow) -> String {
         let style = console.style
         var lines = ["\(style.bold(workflow.id))  \(workflow.summary)"]
-        if let description = workflow.description { lines.append(description) }
+        if let description = workflow.description { lines += Prose.lines(description, width: console.width) }
         lines.append("")
         lines.append(style.dim("inputs"))
         let nameWidth = workflow.inputs.map(\.name.count).max() ?? 0
@@ -22,7 +22,12 @@ struct WorkflowText {
             if !input.isRequired { notes.append("optional") }
             if let length = input.limits.maxLength { notes.append("up to \(length) characters") }
             if !input.choices.isEmpty { notes.append("one of \(input.choices.joined(separator: ", "))") }
-            lines.append("  \(style.cyan(name)) \(notes.filter { !$0.isEmpty }.joined(separator: "; "))")
+            lines += Prose.lines(
+                notes.filter { !$0.isEmpty }.joined(separator: "; "),
+                width: console.width,
+                indent: nameWidth + 4,
+                lead: "  \(style.cyan(name)) "
+            )
         }
         if workflow.inputs.isEmpty { lines.append("  none") }
         lines.append(style.dim("steps"))
@@ -30,13 +35,20 @@ struct WorkflowText {
         for (index, step) in workflow.steps.enumerated() {
             let number = (index < 9 ? " " : "") + String(index + 1)
             let name = step.id + String(repeating: " ", count: stepWidth + 1 - step.id.count)
-            lines.append("  \(style.dim(number))  \(name) \(describe(step))")
+            lines += Prose.lines(
+                describe(step),
+                width: console.width,
+                indent: stepWidth + 8,
+                lead: "  \(style.dim(number))  \(name) "
+            )
         }
         if let danger = workflow.danger {
-            lines.append("\(style.yellow(danger.level.rawValue + ":")) \(danger.text)")
+            let level = danger.level.rawValue + ": "
+            lines += Prose.lines(danger.text, width: console.width, indent: level.count, lead: style.yellow(level))
         }
         if !workflow.outputs.isEmpty {
-            lines.append("\(style.dim("outputs")) \(workflow.outputs.map(\.name).joined(separator: ", "))")
+            let names = workflow.outputs.map(\.name).joined(separator: ", ")
+            lines += Prose.lines(names, width: console.width, indent: 8, lead: style.dim("outputs "))
         }
         let required = workflow.inputs.filter(\.isRequired).map { "\($0.name)=…" }.joined(separator: " ")
         lines.append("")
