@@ -49,7 +49,7 @@ struct ContractCommand: ParsableCommand {
         )
         var snapshot: String
 
-        @OptionGroup var output: OutputOptions
+        @OptionGroup var output: DocumentOptions
 
         func run() throws {
             let console = Console()
@@ -60,15 +60,14 @@ struct ContractCommand: ParsableCommand {
                 throw CommandError("bad-file", "‘\(contract)’ is no contract.", hint: "emwalk contract make SNAPSHOT")
             }
             let breaches = made.breaches(by: try Snapshot(opening: snapshot).contract())
-            if output.json {
-                console.out(JSONValue.array(breaches.map(ContractCommand.json)).text())
-            } else {
-                for breach in breaches {
+            try output.write(.array(breaches.map(ContractCommand.json)), to: console) {
+                let lines = breaches.map { breach in
                     let word = breach.isBreaking ? console.style.red("breaks") : console.style.green("adds")
-                    console.out("\(word)  \(breach.rule.rawValue)  \(breach.message)")
+                    return "\(word)  \(breach.rule.rawValue)  \(breach.message)"
                 }
                 let breaking = breaches.count(where: \.isBreaking)
-                console.out("\(breaking) break the contract, \(breaches.count - breaking) add to it")
+                let count = "\(breaking) break the contract, \(breaches.count - breaking) add to it"
+                return (lines + [count]).joined(separator: "\n")
             }
             if breaches.contains(where: \.isBreaking) { throw Finished(status: .findings) }
         }
@@ -90,7 +89,7 @@ struct ContractCommand: ParsableCommand {
         @Flag(name: .long, help: "Tell also what is the same for all.")
         var all = false
 
-        @OptionGroup var output: OutputOptions
+        @OptionGroup var output: DocumentOptions
 
         mutating func validate() throws {
             if snapshots.count < 2 { throw ValidationError("A matrix takes two snapshots or more.") }
@@ -105,14 +104,11 @@ struct ContractCommand: ParsableCommand {
                 }
             )
             let rows = matrix.rows.filter { all || $0.differs }
-            if output.json {
-                console.out(JSONValue.array(rows.map { ContractCommand.json($0, names: matrix.names) }).text())
-            } else if rows.isEmpty {
-                console.out("Every account is offered the same.")
-            } else {
+            try output.write(.array(rows.map { ContractCommand.json($0, names: matrix.names) }), to: console) {
+                guard !rows.isEmpty else { return "Every account is offered the same." }
                 var table = TextTable(columns: ["owner", "verb", "link"] + matrix.names)
                 table.rows = rows.map { ContractCommand.cells(of: $0) }
-                console.out(table.text(console))
+                return table.text(console)
             }
             if matrix.rows.contains(where: \.differs) { throw Finished(status: .findings) }
         }

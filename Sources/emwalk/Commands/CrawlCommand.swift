@@ -55,7 +55,7 @@ struct CrawlCommand: AsyncParsableCommand {
     var estimate = false
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     mutating func validate() throws {
         if depth < 0 || concurrency < 1 || (rate.map { $0 <= 0 } ?? false) || (sample.map { $0 < 1 } ?? false) {
@@ -77,7 +77,7 @@ struct CrawlCommand: AsyncParsableCommand {
         )
         let snapshot = try Snapshot.writable(out)
         let before = try snapshot.summary()
-        if before.read > 0, !output.json {
+        if before.read > 0, output.format == .table {
             console.err("‘\(out)’ holds \(before.read) documents; going on with \(before.waiting) that wait.")
         }
         let progress = CrawlProgressLine(console: console)
@@ -88,11 +88,9 @@ struct CrawlCommand: AsyncParsableCommand {
         }
         progress.clear()
         let unread = estimate ? try snapshot.unread() : []
-        console.out(
-            output.json
-                ? CrawlText.json(summary, file: out, unread: unread).text()
-                : CrawlText(console: console).describe(summary, file: out, unread: unread)
-        )
+        try output.write(CrawlText.json(summary, file: out, unread: unread), to: console) {
+            CrawlText(console: console).describe(summary, file: out, unread: unread)
+        }
     }
 }
 #endif

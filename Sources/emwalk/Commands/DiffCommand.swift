@@ -28,13 +28,13 @@ struct DiffCommand: ParsableCommand {
     )
     var ignore: [String] = []
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() throws {
         let console = Console()
         let diff = try Snapshot(opening: earlier).diff(to: Snapshot(opening: later), ignoring: Set(ignore))
         let text = DiffText(console: console)
-        console.out(output.json ? DiffText.json(diff).text() : text.describe(diff))
+        try output.write(DiffText.json(diff), rows: DiffText.rows(diff), to: console) { text.describe(diff) }
         if !diff.isEmpty { throw Finished(status: .findings) }
     }
 }

@@ -34,14 +34,14 @@ struct FormCommand: AsyncParsableCommand {
     var full = false
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() async throws {
         let console = Console()
         let model = try SchemaArgument.model(connection.schema)
         let version = try APIVersionArgument.read(connection.apiVersion)
         if !namesALink {
-            show(
+            try show(
                 FormView(
                     form: try SchemaForm(subject, in: model, depth: depth),
                     version: version,
@@ -72,10 +72,10 @@ struct FormCommand: AsyncParsableCommand {
             throw CommandError("unknown-verb", "Nothing is known of the relation \(body.rel), not even its method.")
         }
         guard let element = body.element else {
-            console.out(output.json ? FormView.json(without: body).text() : body.sentences.joined(separator: "\n"))
+            try output.write(FormView.json(without: body), to: console) { body.sentences.joined(separator: "\n") }
             return
         }
-        show(
+        try show(
             FormView(
                 form: try SchemaForm(element, in: model, depth: depth),
                 link: body,
@@ -87,8 +87,8 @@ struct FormCommand: AsyncParsableCommand {
         )
     }
 
-    private func show(_ view: FormView, _ console: Console) {
-        console.out(output.json ? view.json.text() : FormText(console: console).show(view))
+    private func show(_ view: FormView, _ console: Console) throws {
+        try output.write(view.json, to: console) { FormText(console: console).show(view) }
     }
 
     private var format: DocumentFormat { connection.accept?.format ?? .xml }

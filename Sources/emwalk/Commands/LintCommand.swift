@@ -25,7 +25,7 @@ struct LintCommand: ParsableCommand {
     )
     var files: [String] = []
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() throws {
         let console = Console()
@@ -36,11 +36,11 @@ struct LintCommand: ParsableCommand {
             let yaml = String(decoding: try FileArgument.read(file), as: UTF8.self)
             let findings = WorkflowFile.findings(in: yaml, file: file, profile: .enterpriseManager, known: known)
             reports += findings.map { report($0, file) }
-            if output.json { continue }
+            guard output.format == .table else { continue }
             if findings.isEmpty { console.out("\(file)  \(console.style.green("good"))") }
             for finding in findings { console.out(text(finding, console)) }
         }
-        if output.json { console.out(JSONValue.array(reports).text()) }
+        if output.format != .table { try output.write(.array(reports), to: console) { "" } }
         if !reports.isEmpty { throw Finished(status: .findings) }
     }
 

@@ -26,7 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
     var file: String?
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() async throws {
         let console = Console()
@@ -37,14 +37,10 @@ struct PlanCommand: AsyncParsableCommand {
             try await WorkflowRunner(client: session.client, taskTimeout: .seconds(options.taskTimeout))
                 .plan(workflow, inputs: given, from: session.hub)
         }
-        if output.json {
-            console.out(plan.json.text())
-        } else {
-            console.out(
-                PlanText(console: console).describe(
-                    plan,
-                    arguments: inputs + options.words + (file.map { ["--file", $0] } ?? [])
-                )
+        try output.write(plan.json, to: console) {
+            PlanText(console: console).describe(
+                plan,
+                arguments: inputs + options.words + (file.map { ["--file", $0] } ?? [])
             )
         }
         if let failure = plan.failure { throw failure }

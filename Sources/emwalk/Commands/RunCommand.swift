@@ -80,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         var arguments = [name] + inputs
         if let file { arguments += ["--file", file] }
-        var command = try PlanCommand.parse(arguments + (output.format == .text ? [] : ["--json"]))
+        var command = try PlanCommand.parse(arguments + (output.format == .text ? [] : ["-o", output.format.rawValue]))
         command.connection = connection
         try await command.run()
     }

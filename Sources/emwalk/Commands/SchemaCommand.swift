@@ -42,7 +42,7 @@ struct SchemaCommand: ParsableCommand {
     )
     var export: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() throws {
         let console = Console()
@@ -53,10 +53,10 @@ struct SchemaCommand: ParsableCommand {
         let model = try SchemaArgument.model(schema)
         if let name {
             let view = FormView(form: try SchemaForm(name, in: model), version: try APIVersionArgument.read(apiVersion))
-            console.out(output.json ? view.json.text() : FormText(console: console).show(view))
+            try output.write(view.json, to: console) { FormText(console: console).show(view) }
             return
         }
-        list(try elements(of: model), in: model, console)
+        try list(try elements(of: model), in: model, console)
     }
 
     private func elements(of model: SchemaModel) throws -> [ElementDeclaration] {
@@ -70,36 +70,31 @@ struct SchemaCommand: ParsableCommand {
         element.notes.since ?? (try? SchemaForm(element.name, in: model, depth: 0))?.since
     }
 
-    private func list(_ elements: [ElementDeclaration], in model: SchemaModel, _ console: Console) {
+    private func list(_ elements: [ElementDeclaration], in model: SchemaModel, _ console: Console) throws {
         let rows = elements.map { element in
             let form = try? SchemaForm(element.name, in: model, depth: 0)
             return (name: element.name, since: form?.since ?? "", words: form?.documentation ?? "")
         }
-        if output.json {
-            console.out(
-                JSONValue.array(
-                    rows.map {
-                        .members(
-                            ("element", .string($0.name)),
-                            ("since", .string($0.since)),
-                            ("documentation", .string($0.words))
-                        )
-                    }
-                ).text()
+        let documents = rows.map { row in
+            JSONValue.members(
+                ("element", .string(row.name)),
+                ("since", .string(row.since)),
+                ("documentation", .string(row.words))
             )
-            return
         }
-        var table = TextTable("ELEMENT", "SINCE", "WHAT IT IS")
-        table.rows = rows.map { [$0.name, $0.since, $0.words] }
-        let style = console.style
-        table.paint = { $0 == 0 ? style.bold($1) : $1 }
-        console.out(table.text(console))
+        try output.write(.array(documents), to: console) {
+            var table = TextTable("ELEMENT", "SINCE", "WHAT IT IS")
+            table.rows = rows.map { [$0.name, $0.since, $0.words] }
+            let style = console.style
+            table.paint = { $0 == 0 ? style.bold($1) : $1 }
+            return table.text(console)
+        }
     }
 
     private func write(to folder: String, _ console: Console) throws {
         let root = URL(fileURLWithPath: folder)
+        var files: [String] = []
         do {
-            var files: [String] = []
             for document in Schema.enterpriseManagerDocuments {
                 let file = root.appending(path: document.name)
                 try FileManager.default.createDirectory(
@@ -109,10 +104,10 @@ struct SchemaCommand: ParsableCommand {
                 try Data(document.bytes).write(to: file)
                 files.append(file.path)
             }
-            console.out(output.json ? JSONValue.array(files.map { .string($0) }).text() : files.joined(separator: "\n"))
         } catch {
             throw CommandError("bad-file", "The schema cannot be written into ‘\(folder)’.")
         }
+        try output.write(.array(files.map { .string($0) }), to: console) { files.joined(separator: "\n") }
     }
 }
 #endif

@@ -43,7 +43,7 @@ struct ValidateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the verdicts as JUnit XML, too.", valueName: "file"), completion: .file())
     var junit: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func run() throws {
         let console = Console()
@@ -59,9 +59,9 @@ struct ValidateCommand: ParsableCommand {
                 version: version
             )
             verdicts.append(verdict)
-            if !output.json { console.out(verdict.text(console.style)) }
+            if output.format == .table { console.out(verdict.text(console.style)) }
         }
-        if output.json { console.out(JSONValue.array(verdicts.map(\.json)).text()) }
+        if output.format != .table { try output.write(.array(verdicts.map(\.json)), to: console) { "" } }
         if let junit { try JUnitReport(verdicts.map(\.junit)).write(to: junit) }
         let status = verdicts.map(\.status).max { $0.rank < $1.rank } ?? .valid
         if let exit = status.exit { throw Finished(status: exit) }

@@ -30,7 +30,7 @@ struct WhyCommand: AsyncParsableCommand {
     var said: String?
 
     @OptionGroup var connection: ConnectionOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: DocumentOptions
 
     func validate() throws {
         if let status, !(400...599).contains(status) {
@@ -43,7 +43,7 @@ struct WhyCommand: AsyncParsableCommand {
         let path = try await Route.typed(path).whole
         let diagnosis = try await diagnose(path, console)
         let report = DiagnosisReport(diagnosis, command: TypedCommand(path: path.description))
-        console.out(output.json ? report.json.text() : report.text(console))
+        try output.write(report.json, to: console) { report.text(console) }
     }
 
     private func diagnose(_ path: RelPath, _ console: Console) async throws -> Diagnosis {

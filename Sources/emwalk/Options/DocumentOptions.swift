@@ -15,11 +15,19 @@ struct DocumentOptions: ParsableArguments {
     }
 
     /// Writes a document, or what people get instead.
-    func write(_ document: @autoclosure () -> JSONValue, to console: Console, people: () -> String) throws {
+    ///
+    /// - Parameter rows: what stands for the document where there is one line for each row; nil for the document.
+    func write(
+        _ document: @autoclosure () -> JSONValue,
+        rows: @autoclosure () -> JSONValue? = nil,
+        to console: Console,
+        people: () -> String
+    ) throws {
         if format == .table {
             console.out(people())
         } else {
-            console.outRaw(Array((try format.text(document()) ?? "").utf8))
+            let shown = format.isRows ? rows() ?? document() : document()
+            console.outRaw(Array((try format.text(shown) ?? "").utf8))
         }
     }
 }

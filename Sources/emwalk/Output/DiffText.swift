@@ -46,6 +46,35 @@ struct DiffText {
 
     private func value(_ text: String?) -> String { text.map { "‘\(PlainText.oneLine($0))’" } ?? "nothing" }
 
+    /// A row for each difference: what it is, of what, and the values.
+    static func rows(_ diff: SnapshotDiff) -> JSONValue {
+        func row(
+            _ difference: String,
+            _ entry: SnapshotDiff.Entry,
+            link: SnapshotDiff.LinkChange? = nil,
+            change: SnapshotDiff.Change? = nil
+        ) -> JSONValue {
+            .members(
+                ("difference", .string(difference)),
+                ("kind", .string(entry.kind)),
+                ("name", .optional(entry.name)),
+                ("key", .string(entry.key)),
+                ("property", .optional(change?.property)),
+                ("before", .optional(change?.before)),
+                ("after", .optional(change?.after)),
+                ("rel", .optional(link?.rel)),
+                ("type", .optional(link?.type)),
+                ("linkName", .optional(link?.name))
+            )
+        }
+        return .array(
+            diff.gone.map { row("gone", $0) } + diff.new.map { row("new", $0) }
+                + diff.changed.map { row("changed", $0.resource, change: $0) }
+                + diff.linksGained.map { row("link gained", $0.resource, link: $0) }
+                + diff.linksLost.map { row("link lost", $0.resource, link: $0) }
+        )
+    }
+
     static func json(_ diff: SnapshotDiff) -> JSONValue {
         func members(_ entry: SnapshotDiff.Entry) -> [JSONValue.Member] {
             [
