@@ -49,7 +49,7 @@ struct CompensateCommand: AsyncParsableCommand {
             format: output.format,
             isYes: yes,
             endsTasks: false,
-            taskTimeout: .seconds(connection.taskTimeout),
+            taskTimeout: connection.taskLimit,
             isBatch: false,
             journal: store
         )

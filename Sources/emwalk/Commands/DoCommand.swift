@@ -100,7 +100,7 @@ struct DoCommand: AsyncParsableCommand {
                 }
             }
         )
-        let ended = try await waiter.wait(for: answer, timeout: .seconds(connection.taskTimeout))
+        let ended = try await waiter.wait(for: answer, timeout: connection.taskLimit)
         return DoReport(order: order, dangers: dangers, answer: answer, task: ended)
     }
 

@@ -39,7 +39,7 @@ struct FormCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let model = try SchemaArgument.model(connection.schema)
-        let version = try APIVersionArgument.read(connection.apiVersion)
+        let version = try APIVersionArgument.read(connection.apiVersion ?? sessionOptions?.apiVersion)
         if !namesALink {
             try show(
                 FormView(
@@ -91,7 +91,10 @@ struct FormCommand: AsyncParsableCommand {
         try output.write(view.json, to: console) { FormText(console: console).show(view) }
     }
 
-    private var format: DocumentFormat { connection.accept?.format ?? .xml }
+    /// What holds for the session of the shell that this was typed in.
+    private var sessionOptions: ClientOptions? { Surroundings.current.shell?.session.client.options }
+
+    private var format: DocumentFormat { connection.accept?.format ?? sessionOptions?.accept ?? .xml }
 
     /// Paths have steps; a single word is an element unless a server is named.
     private var namesALink: Bool {

@@ -34,7 +34,7 @@ struct PlanCommand: AsyncParsableCommand {
         let given = try InputArguments.dictionary(inputs)
         let options = connection
         let plan = try await Connection(options, console: console).withSession { session in
-            try await WorkflowRunner(client: session.client, taskTimeout: .seconds(options.taskTimeout))
+            try await WorkflowRunner(client: session.client, taskTimeout: options.taskLimit)
                 .plan(workflow, inputs: given, from: session.hub)
         }
         try output.write(plan.json, to: console) {

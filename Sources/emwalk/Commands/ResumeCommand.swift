@@ -52,7 +52,7 @@ struct ResumeCommand: AsyncParsableCommand {
             format: output.format,
             isYes: yes,
             endsTasks: cancelsOnInterrupt,
-            taskTimeout: .seconds(connection.taskTimeout),
+            taskTimeout: connection.taskLimit,
             isBatch: order.isBatch,
             journal: store
         )

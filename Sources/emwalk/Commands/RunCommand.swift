@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
             format: output.format,
             isYes: yes,
             endsTasks: cancelsOnInterrupt,
-            taskTimeout: .seconds(connection.taskTimeout),
+            taskTimeout: connection.taskLimit,
             isBatch: order.isBatch,
             onlyReads: order.onlyReads,
             journal: try RunFolder.journal(connection),

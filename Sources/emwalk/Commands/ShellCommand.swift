@@ -28,14 +28,14 @@ struct ShellCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let lines = try file.map { String(decoding: try FileArgument.read($0), as: UTF8.self) }
-        let isEphemeral = connection.isEphemeral
+        let connection = connection
         let hops = ShellHops(console: console)
         // Ctrl-C is for what is done in the shell, so nothing around it may be cancelled by it.
         let prepared = try await Connection(connection, console: console, onHop: { hops.tell($0) }).prepare()
         let status = try await prepared.open { session in
             let shell = Shell(
                 desk: ShellDesk(session: session),
-                isEphemeral: isEphemeral,
+                connection: connection,
                 console: console,
                 hops: hops
             )

@@ -2,6 +2,11 @@
 
 #if Network
 extension ConnectionOptions {
+    /// How long a task may take: as this command says, or the shell that it was typed in.
+    var taskLimit: Duration {
+        .seconds(taskTimeout ?? Surroundings.current.shell?.taskTimeout ?? ConnectionOptions.standardTaskTimeout)
+    }
+
     /// The words that lead another command to the same server as the same user.
     var words: [String] {
         var words = simulator ? ["--simulator"] : []

@@ -6,6 +6,9 @@ internal import Hypermedia
 
 /// Which Enterprise Manager a command talks to, as whom, and how much it trusts.
 struct ConnectionOptions: ParsableArguments {
+    /// How long a task may take, in seconds, where nobody says.
+    static let standardTaskTimeout = 300.0
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -92,8 +95,14 @@ struct ConnectionOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("How long one request may take.", valueName: "seconds"))
     var timeout: Double = 60
 
-    @Option(name: .long, help: ArgumentHelp("How long a task may take.", valueName: "seconds"))
-    var taskTimeout: Double = 300
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How long a task may take. (default: \(ConnectionOptions.standardTaskTimeout))",
+            valueName: "seconds"
+        )
+    )
+    var taskTimeout: Double?
 
     @Option(
         name: .long,
@@ -180,7 +189,7 @@ struct ConnectionOptions: ParsableArguments {
         if [cacert != nil, pin != nil, insecure].filter({ $0 }).count > 1 {
             throw ValidationError("Use one of --cacert, --pin and --insecure.")
         }
-        if timeout <= 0 || taskTimeout <= 0 { throw ValidationError("A time limit must be more than 0 seconds.") }
+        if timeout <= 0 || taskTimeout ?? 1 <= 0 { throw ValidationError("A time limit must be more than 0 seconds.") }
     }
 }
 #endif

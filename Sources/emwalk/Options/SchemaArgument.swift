@@ -7,10 +7,11 @@ internal import Hypermedia
 internal import LibXML
 internal import XMLSchema
 
-/// The schema that a person names, with what it includes from its own folder; ours if none is named.
+/// The schema that a person names, with what it includes from its own folder; else that of the shell that one is in;
+/// ours if none is named.
 enum SchemaArgument {
     static func read(_ path: String?) throws -> Schema {
-        guard let path else { return try .enterpriseManager() }
+        guard let path = path ?? Surroundings.current.shell?.schema else { return try .enterpriseManager() }
         let bytes = try FileArgument.read(path)
         guard path != "-" else { return try Schema(xsd: bytes) }
         let file = URL(fileURLWithPath: path)

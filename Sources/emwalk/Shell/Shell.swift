@@ -11,15 +11,15 @@ internal import Workflows
 /// Reads lines and does what they say: from somebody at a terminal, or from a script until something goes wrong.
 struct Shell: Sendable {
     let desk: ShellDesk
-    let isEphemeral: Bool
+    let connection: ConnectionOptions
     let console: Console
     let hops: ShellHops
     let workflows: [Workflow]
     let files = ShellFiles()
 
-    init(desk: ShellDesk, isEphemeral: Bool, console: Console, hops: ShellHops) {
+    init(desk: ShellDesk, connection: ConnectionOptions, console: Console, hops: ShellHops) {
         self.desk = desk
-        self.isEphemeral = isEphemeral
+        self.connection = connection
         self.console = console
         self.hops = hops
         // Workflows of one's own that cannot be read are told of when one is run.
@@ -183,7 +183,13 @@ struct Shell: Sendable {
         )
         let surroundings = Surroundings(
             arguments: settings.applied(to: words),
-            shell: Surroundings.Shell(session: desk.session, isEphemeral: isEphemeral, interrupts: interrupts) { text in
+            shell: Surroundings.Shell(
+                session: desk.session,
+                isEphemeral: connection.isEphemeral,
+                taskTimeout: connection.taskTimeout,
+                schema: connection.schema,
+                interrupts: interrupts
+            ) { text in
                 try await withInterruptCancellation { try await navigator.route(text) }
             },
             capture: output.capture,

@@ -303,18 +303,13 @@ struct ShellTurn {
     }
 
     private func refuseLogonOptions(_ words: [String]) throws {
-        guard let option = words.first(where: { ShellVerb.logonOptions.contains(ShellTurn.name(of: $0)) }) else {
-            return
-        }
+        guard let option = ShellVerb.logonOption(in: words) else { return }
         throw CommandError(
             "usage",
-            "\(ShellTurn.name(of: option)) belongs to the logon; a shell has one session.",
-            hint: "Leave with ‘quit’, and say it when you begin: emwalk shell \(ShellTurn.name(of: option)) …"
+            "\(option) is decided when a shell begins; it has one session.",
+            hint: "Leave with ‘quit’, and say it when you begin: emwalk shell \(option) …"
         )
     }
-
-    /// The name of an option, without its value.
-    private static func name(of word: String) -> String { String(word.prefix { $0 != "=" }) }
 
     private func unknown(_ verb: String) -> CommandError {
         let known = ShellVerb.all.flatMap(\.names) + shell.workflows.map(\.id)

@@ -25,12 +25,27 @@ struct ShellVerb: Hashable, Sendable {
     /// Verbs after which what was read before may be wrong.
     static let writes: Set<String> = ["do", "run", "resume", "compensate"]
 
-    /// Options that decide who talks to whom, which is decided when a shell begins.
+    /// Options that decide who talks to whom and how, which is decided when a shell begins.
     static let logonOptions: Set<String> = [
-        "--em", "--simulator", "--profile", "--user", "--password-stdin", "--password-file", "--cacert", "--pin",
-        "--insecure", "--allow-plaintext", "--accept", "--api-version", "--host-map", "--record", "--replay", "--trace",
-        "--curl", "-v", "-vv", "--verbose",
+        "--em", "--simulator", "--profile", "--user", "--tenant", "--organization", "--password-stdin",
+        "--password-file", "--cacert", "--pin", "--insecure", "--allow-plaintext", "--accept", "--api-version",
+        "--timeout", "--host-map", "--xml-root", "--record", "--replay", "--strict-replay", "--trace", "--curl",
+        "--validate", "--schema", "--strict", "--opaque-urls", "--seed", "--verbose", "-v",
     ]
+    /// Those of them that a verb has for itself.
+    private static let own: [String: Set<String>] = [
+        "form": ["--schema", "--api-version", "--accept"], "schema": ["--schema", "--api-version"],
+        "check": ["--schema"],
+    ]
+
+    /// The option of a line that belongs to the beginning of a shell; nil if it has none.
+    static func logonOption(in words: [String]) -> String? {
+        let allowed = words.first.flatMap { own[$0] } ?? []
+        // A value may look like an option only behind two dashes.
+        return words.prefix { $0 != "--" }.map { String($0.prefix { $0 != "=" }) }
+            .map { $0.wholeMatch(of: /-v+/) == nil ? $0 : "-v" }
+            .first { logonOptions.contains($0) && !allowed.contains($0) }
+    }
 
     static let all: [ShellVerb] = look + move + act + keep + shell
 

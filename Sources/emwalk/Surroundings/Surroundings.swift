@@ -12,6 +12,10 @@ struct Surroundings: Sendable {
         let session: Connection.Session
         /// Whether what answers ends with the shell.
         let isEphemeral: Bool
+        /// How long a task may take, in seconds, where a command does not say; nil for the standard.
+        let taskTimeout: Double?
+        /// The schema that the shell was told to use; nil for ours.
+        let schema: String?
         /// Hands over the signals that are meant for what is done in it.
         let interrupts: InterruptSwitch
         /// Reads a path as people type it there: numbers, names and types stand for links, too.
