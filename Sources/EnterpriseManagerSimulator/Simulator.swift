@@ -29,6 +29,8 @@ public struct Simulator: Sendable {
 
     private let router = Router()
     private var world: World
+    /// What the clock on the wall of its world shows.
+    var clock: Timestamp { world.timestamp(now) }
     private var issuer: HrefIssuer
     private var faults: FaultSchedule
 

@@ -63,6 +63,7 @@ extension HypermediaClient {
             }
             let status = response.head.status.code
             log.status = status
+            if let date = response.head.headerFields[.date] { serverDate = date }
             if status != 401 { session.answered(token: token) }
             if (300...399).contains(status), status != 304, let location = response.head.headerFields[.location] {
                 finish(&log)

@@ -32,6 +32,10 @@ public actor HypermediaClient: CustomReflectable {
     nonisolated let mask = SecretMask()
     var session = SessionMachine()
     var hopCount = 0
+    /// The `Date` header of the last answer that had one, as it came: by which clock the server dates what it says.
+    ///
+    /// Nil before the first answer, and where a server leaves it out (RFC 9110, 6.6.1).
+    public internal(set) var serverDate: String?
     /// Whoever waits for the logon that is under way; told why it failed, if it did.
     var logonWaiters: [CheckedContinuation<(any Error)?, Never>] = []
     var isLoggingOn = false

@@ -54,19 +54,23 @@ public final class SimulatorTransport: Transport {
         guard !Task.isCancelled else {
             throw TransportFailure(.cancelled, "The task was cancelled.", requestMayHaveBeenSent: false)
         }
-        let response = simulator.withLock {
-            $0.respond(
+        let time = now()
+        let (response, date) = simulator.withLock { simulator in
+            let response = simulator.respond(
                 to: SimulatorRequest(
                     request.head.method,
                     request.head.path ?? Simulator.entryPath,
                     headers: request.head.headerFields,
                     body: request.body ?? []
                 ),
-                at: now(),
+                at: time,
                 wholeBelow: SimulatorResponse.pieceSize
             )
+            return (response, simulator.clock)
         }
         var head = HTTPResponse(status: .init(code: response.status), headerFields: response.headers)
+        // By the clock of its world: last night is there when it was here.
+        head.headerFields[.date] = date.http
         // Answers of Enterprise Manager announce their length; public clients refuse one that does not (seen in
         // check_veeam_em). A 204 has no length.
         if request.head.method != .head, response.status != 204 {

@@ -40,7 +40,7 @@ struct Doctor: Sendable {
             if !prepared.target.isCassette {
                 guard await network(entry, rules, &visit) else { return finished(visit) }
             }
-            try await session(entry, HeadWitness(transport), credentials, rules, &visit)
+            try await session(entry, transport, credentials, rules, &visit)
             return finished(visit)
         }
     }
@@ -97,7 +97,7 @@ struct Doctor: Sendable {
 
     private func session(
         _ entry: EntryPoint,
-        _ transport: HeadWitness,
+        _ transport: any Transport,
         _ credentials: Credentials,
         _ rules: DoctorRules,
         _ visit: inout Visit
@@ -134,7 +134,8 @@ struct Doctor: Sendable {
         let versions = rules.versions(visit.versions, wanted: wantedVersion)
         visit.report.checks.append(versions)
         if versions.verdict == .problem { return }
-        if let clock = transport.clock { visit.report.checks.append(rules.clock(clock.date, received: clock.received)) }
+        let date = await client.serverDate
+        visit.report.checks.append(rules.clock(date, received: .now, isHere: entry.origin.isLoopback))
         guard !credentials.user.isEmpty else {
             visit.report.checks.append(
                 DoctorCheck(

@@ -22,17 +22,17 @@ struct Look: Sendable {
     ///   - resource: the resource.
     ///   - path: the walk that leads there; nil where whoever reads this stands there already.
     func links(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
-        try resourceView(try await read(resource), at: path).links()
+        try await resourceView(read(resource), at: path, asked).links()
     }
 
     /// Some of the items of a list, as ``links(of:at:)`` shows them.
     func table(of entries: [NumberedListing.Entry], among listing: NumberedListing) -> String {
-        resourceView(ResourcePages(listing.resource), at: nil).table(entries)
+        resourceView(ResourcePages(listing.resource), at: nil, view).table(entries)
     }
 
     /// What a resource says.
     func content(of resource: Resource, at path: RelPath? = nil) async throws -> Rendering {
-        try resourceView(try await read(resource), at: path).content()
+        try await resourceView(read(resource), at: path, asked).content()
     }
 
     /// The document that a walk leads to, as received; secrets are taken out.
@@ -88,7 +88,12 @@ struct Look: Sendable {
         return ValueText(isExact: isExact, units: units)
     }
 
-    private func resourceView(_ pages: ResourcePages, at path: RelPath?) -> ResourceView {
+    /// What was asked for by time is counted by the clock that dates what is looked at.
+    private var asked: View {
+        get async { view.asked(at: await session.client.serverDate) }
+    }
+
+    private func resourceView(_ pages: ResourcePages, at path: RelPath?, _ view: View) -> ResourceView {
         ResourceView(
             pages: pages,
             view: view,

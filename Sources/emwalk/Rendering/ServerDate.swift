@@ -42,6 +42,16 @@ struct ServerDate: Comparable, Sendable {
         self.seconds = seconds
     }
 
+    /// Reads `Fri, 16 Jan 2026 22:00:00 GMT` (RFC 9110, 5.6.7); nil for anything else.
+    init?(http text: String) {
+        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        let words = text.split(separator: " ")
+        guard words.count == 6, words[5] == "GMT", let month = months.firstIndex(of: words[2].lowercased()) else {
+            return nil
+        }
+        self.init("\(words[3])-\(month < 9 ? "0" : "")\(month + 1)-\(words[1])T\(words[4])Z")
+    }
+
     /// A point in time by seconds since the beginning of 1970, UTC.
     init(seconds: Double) {
         self.seconds = seconds

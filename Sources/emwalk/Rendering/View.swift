@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
+internal import Foundation
 internal import Hypermedia
 
 /// How somebody wants to see what a server said.
@@ -33,6 +34,14 @@ struct View: Sendable {
             // Of a whole part nobody knows which value is compared.
             if meant.count == 1 { view.conditions[index].path = meant[0] }
         }
+        return view
+    }
+
+    /// The same with conditions that are counted from what the clock of a server says.
+    func asked(at date: String?) -> View {
+        guard !conditions.isEmpty, let now = date.flatMap({ ServerDate(http: $0) }) else { return self }
+        var view = self
+        view.conditions = conditions.map { $0.counted(from: Date(timeIntervalSince1970: now.seconds)) }
         return view
     }
 

@@ -55,6 +55,13 @@ struct ViewCondition: Sendable, CustomStringConvertible {
         date = ViewCondition.date(value, now: now, zone: zone)
     }
 
+    /// The same where `12h ago`, `today` and `yesterday` are counted from another now, such as that of a server.
+    func counted(from now: Date, zone: TimeZone = .current) -> ViewCondition {
+        guard var condition = try? ViewCondition(description, now: now, zone: zone) else { return self }
+        condition.path = path
+        return condition
+    }
+
     /// Whether a text is one, and not a path with one in brackets.
     static func isOne(_ text: String) -> Bool {
         guard let first = text.firstIndex(where: { "=!<>~[/@".contains($0) }), first > text.startIndex else {

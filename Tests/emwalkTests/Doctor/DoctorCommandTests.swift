@@ -17,7 +17,7 @@ import Testing
         let run = try await Emwalk.run("doctor", "--simulator", "--json")
         #expect(run.status == 0)
         #expect(run.object["verdict"] as? String == "good")
-        #expect(Self.verdicts(run).filter { $0.value != "good" } == ["clock": "skipped"])
+        #expect(Self.verdicts(run).filter { $0.value != "good" } == [:])
     }
 
     @Test func eachFloorThatDoesNotHoldIsNamed() async throws {

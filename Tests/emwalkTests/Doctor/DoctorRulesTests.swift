@@ -46,6 +46,12 @@ import Testing
         #expect(rules.clock(date, received: Self.now).verdict == verdict)
     }
 
+    @Test func aSimulatorHasATimeOfItsOwn() {
+        let check = rules.clock("Fri, 16 Jan 2026 08:00:00 GMT", received: Self.now, isHere: true)
+        #expect(check.verdict == .good)
+        #expect(check.finding.contains("2026-01-16 08:00:00 UTC"))
+    }
+
     @Test func aClockThatIsOffIsToldByHowMuch() {
         #expect(rules.clock("Fri, 16 Jan 2026 08:00:00 GMT", received: Self.now).finding.contains("2 h behind"))
     }

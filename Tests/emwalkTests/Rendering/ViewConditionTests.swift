@@ -24,6 +24,18 @@ import Testing
         #expect(try ViewCondition(condition, now: Self.now, zone: zone).holds(for: values))
     }
 
+    /// A server may live at another time.
+    @Test func timeIsThatOfTheServer() throws {
+        let condition = try ViewCondition("A>12h ago")
+        #expect(!condition.holds(for: ["2026-01-16T09:00:00Z"]))
+        var view = View()
+        view.conditions = [condition]
+        #expect(view.asked(at: "Fri, 16 Jan 2026 10:00:00 GMT").conditions[0].holds(for: ["2026-01-16T09:00:00Z"]))
+        #expect(!view.asked(at: "Fri, 16 Jan 2026 10:00:00 GMT").conditions[0].holds(for: ["2026-01-15T09:00:00Z"]))
+        #expect(!view.asked(at: "soon").conditions[0].holds(for: ["2026-01-16T09:00:00Z"]))
+        #expect(!view.asked(at: nil).conditions[0].holds(for: ["2026-01-16T09:00:00Z"]))
+    }
+
     @Test(arguments: [
         ("A=x", ["X"]), ("A=x", []), ("A!=x", ["y", "x"]), ("A<10", ["9a"]), ("A<10", ["10"]), ("A>2GB", ["soon"]),
         ("A>12h ago", ["2026-01-15T20:00:00Z"]), ("A>=2026-01-16", ["2026-01-15T21:30:00Z"]), ("A<10", []),

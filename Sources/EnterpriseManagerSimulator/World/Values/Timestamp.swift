@@ -14,7 +14,22 @@ struct Timestamp: Hashable, Comparable, Sendable {
     /// `2026-01-15 22:00:00.25`, as it stands in the names of sessions [backupsessions_id].
     var inName: String { date + " " + time + fraction }
 
+    /// `Fri, 16 Jan 2026 06:00:00 GMT`, as headers have it (RFC 9110, 5.6.7).
+    var http: String {
+        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let days = Timestamp.floorDivide(milliseconds, 86_400_000)
+        let (year, month, day) = civil
+        return weekdays[days - Timestamp.floorDivide(days, 7) * 7] + ", " + Timestamp.padded(day, 2) + " "
+            + months[month - 1] + " " + Timestamp.padded(year, 4) + " " + time + " GMT"
+    }
+
     private var date: String {
+        let (year, month, day) = civil
+        return "\(Timestamp.padded(year, 4))-\(Timestamp.padded(month, 2))-\(Timestamp.padded(day, 2))"
+    }
+
+    private var civil: (year: Int, month: Int, day: Int) {
         // Days to civil date in the proleptic Gregorian calendar, with years that begin in March.
         let days = Timestamp.floorDivide(milliseconds, 86_400_000) + 719_468
         let era = Timestamp.floorDivide(days, 146_097)
@@ -25,7 +40,7 @@ struct Timestamp: Hashable, Comparable, Sendable {
         let day = dayOfYear - (153 * shifted + 2) / 5 + 1
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return "\(Timestamp.padded(year, 4))-\(Timestamp.padded(month, 2))-\(Timestamp.padded(day, 2))"
+        return (year, month, day)
     }
 
     private var time: String {
