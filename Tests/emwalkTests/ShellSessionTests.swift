@@ -23,6 +23,9 @@ import Testing
             try await shell.enter("ls Result=Failed", expect: "2 of 9 items", "SQL Servers@2026-01-15 23:00:53")
             // 2 Why?
             try await shell.enter("go 1", expect: "BackupJobSession ‘SQL Servers")
+            try await shell.enter("ls /BackupJobSessionList --where Result=Failed -o json", expect: "complete")
+            try await shell.enter("go 2", expect: "BackupJobSession ‘Home Directories Backup")
+            try await shell.enter("back", expect: "BackupJobSession ‘SQL Servers")
             try await shell.enter("show", expect: "Not enough space on repository Scale-out 1")
             try await shell.enter("ls BackupTask", expect: "sql02@2026-01-15 23:29:33")
             try await shell.enter("show 2", expect: "VmDisplayName")

@@ -31,6 +31,22 @@ import Workflows
         #expect(!isBack)
     }
 
+    @Test func anotherSessionTakesThePlaceOfOneThatEnded() throws {
+        var state = try state()
+        let jobs = state.trail.going(try step("Down:JobReferenceList"), to: try ShellSample.resource(ShellSample.jobs))
+        state.go(to: jobs)
+        state.list(NumberedListing(of: jobs.resource).showing { $0.item?.label == "Down" }, of: jobs)
+        let hub = try ShellSample.resource(ShellSample.hub.replacing("/s/1", with: "/s/2"))
+        state.begin(at: hub)
+        #expect(state.trail.hub == hub && state.trail.path == jobs.path)
+        #expect(state.listed.listing.shown.map(\.step.description) == ["@Down"])
+        let wasHome = state.goBack()
+        #expect(wasHome && state.trail.resource == hub)
+        state.begin(at: try ShellSample.resource(ShellSample.hub))
+        #expect(state.trail.resource.href?.text == "/s/1")
+        #expect(state.listed.listing.resource == state.trail.resource)
+    }
+
     @Test func namesAreLearnt() throws {
         var state = try state()
         #expect(state.names.isEmpty)

@@ -174,6 +174,8 @@ struct Shell: Sendable {
 
     func perform(_ line: ShellLine, _ interrupts: InterruptSwitch, isInteractive: Bool) async -> Ending {
         let words = meant(line.words)
+        // A session that ended meanwhile was renewed by the line before.
+        if let hub = await desk.session.client.hub { desk.change { $0.begin(at: hub) } }
         let settings = desk.state.settings
         let output = ShellOutput(line.destination, verb: words.first ?? "", pages: settings.pages && isInteractive)
         let navigator = Navigator(

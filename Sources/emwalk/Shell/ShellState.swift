@@ -48,6 +48,16 @@ struct ShellState: Sendable {
         list(NumberedListing(of: trail.resource), of: trail)
     }
 
+    /// Begins everything at the session of now: the one before may have ended, and its own links with it.
+    mutating func begin(at hub: Resource) {
+        guard hub != trail.hub else { return }
+        let isListed = listed.listing.resource == trail.hub
+        trail.hub = hub
+        for index in past.indices { past[index].hub = hub }
+        listed.trail.hub = hub
+        if isListed { listed.listing = NumberedListing(of: hub) }
+    }
+
     /// Numbers are about this list from now on.
     mutating func list(_ listing: NumberedListing, of trail: Trail) {
         listed = (trail, listing)

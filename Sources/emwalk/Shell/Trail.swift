@@ -11,7 +11,7 @@ struct Trail: Sendable {
         let resource: Resource
     }
 
-    let hub: Resource
+    var hub: Resource
     var hops: [Hop] = []
 
     /// Where one is.
