@@ -52,5 +52,18 @@ import Testing
     func quotedWordsComeBack(_ word: String) throws {
         #expect(try ShellLine("run \(ShellWord.quote(word))").words == ["run", word])
     }
+
+    /// Whoever types what they would ask a colleague is told the line for it.
+    @Test(
+        arguments: [
+            (["what", "failed", "last", "night?"], "Which jobs failed last night?"),
+            (["what", "changed", "since", "yesterday"], "What changed since Friday?"),
+            (["why", "is", "the", "link", "missing"], "Why is this link missing?"), (["lss"], nil),
+            (["nightly", "job"], nil),
+        ] as [([String], String?)]
+    )
+    func questionsAreUnderstood(_ words: [String], _ question: String?) {
+        #expect(EverydayTask.meant(by: words)?.question == question)
+    }
 }
 #endif

@@ -6,10 +6,26 @@ struct EverydayTask: Hashable, Sendable {
     let question: String
     let lines: [String]
 
+    /// Question and lines, as a person reads them.
+    func text(_ style: Style) -> String {
+        ([style.bold(question)] + lines.map { "  \(style.cyan($0))" }).joined(separator: "\n")
+    }
+
+    /// The task that a line means which somebody typed as they would say it; nil if no two words of it are in one.
+    static func meant(by words: [String]) -> EverydayTask? {
+        // Short ones are in every question.
+        let words = Set(words.map { $0.lowercased().filter(\.isLetter) }.filter { $0.count > 3 })
+        let counted = all.map { task in
+            let asked = Set(task.question.lowercased().split { !$0.isLetter }.map(String.init))
+            return (task: task, count: words.intersection(asked).count)
+        }
+        return counted.max { $0.count < $1.count }.flatMap { $0.count > 1 ? $0.task : nil }
+    }
+
     static let all = [
         EverydayTask(
             question: "Which jobs failed last night?",
-            lines: ["ls BackupJobSessionList Result=Failed"]
+            lines: ["ls BackupJobSessionList Result=Failed \"EndTimeUTC>24h ago\""]
         ),
         EverydayTask(
             question: "Why did it fail?",

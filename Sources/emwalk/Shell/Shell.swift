@@ -225,6 +225,7 @@ struct Shell: Sendable {
     private func meant(_ words: [String]) -> [String] {
         var words = words
         if words.first == "emwalk" { words.removeFirst() }
+        if words == ["tasks"] { return ["help", "tasks"] }
         if words.last == "?" || words.last == "--help", words.count == 2 { return ["help", words[0]] }
         return words
     }

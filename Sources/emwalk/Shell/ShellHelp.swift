@@ -22,6 +22,7 @@ struct ShellHelp {
             throw CommandError("usage", "There is no help on ‘\(word)’.", hint: "‘help’ lists what can be typed.")
         }
         var parts: [String] = []
+        parts += found.tasks.map { $0.text(console.style) }
         if !found.verbs.isEmpty { parts.append(table(of: found.verbs)) }
         if !found.workflows.isEmpty { parts.append(WorkflowTable(console: console).text(found.workflows)) }
         parts += shell.text(of: found, console)
@@ -56,15 +57,17 @@ struct ShellHelp {
         let width = ShellVerb.all.map { DisplayWidth.of($0.usage) }.max() ?? 0
         return verbs.map { verb in
             let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(verb.usage)))
-            return "  \(console.style.cyan(verb.usage))\(padding)  \(verb.summary)"
+            return Prose.lines(
+                verb.summary,
+                width: console.width,
+                indent: width + 4,
+                lead: "  \(console.style.cyan(verb.usage))\(padding)  "
+            ).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
     private var tasks: String {
-        let style = console.style
-        return EverydayTask.all.map { task in
-            ([style.bold(task.question)] + task.lines.map { "  \(style.cyan($0))" }).joined(separator: "\n")
-        }.joined(separator: "\n")
+        EverydayTask.all.map { $0.text(console.style) }.joined(separator: "\n")
     }
 }
 #endif

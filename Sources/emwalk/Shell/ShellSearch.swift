@@ -10,8 +10,9 @@ struct ShellSearch {
     let listing: NumberedListing
     let workflows: [Workflow]
     let verbs: [ShellVerb]
+    let tasks: [EverydayTask]
 
-    var isEmpty: Bool { listing.shown.isEmpty && workflows.isEmpty && verbs.isEmpty }
+    var isEmpty: Bool { tasks.isEmpty && listing.shown.isEmpty && workflows.isEmpty && verbs.isEmpty }
 
     init(words: [String], listing: NumberedListing, workflows: [Workflow]) {
         let plain = words.map { $0.lowercased() }
@@ -28,6 +29,7 @@ struct ShellSearch {
             return filters.count == words.count && filters.allSatisfy { values.map($0.holds) ?? false }
         }
         self.workflows = workflows.filter { fits($0.id, $0.summary, $0.description) }
+        tasks = EverydayTask.all.filter { fits($0.question) }
         verbs = ShellVerb.all.filter { fits($0.name, $0.summary) }
     }
 

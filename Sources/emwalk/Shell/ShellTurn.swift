@@ -33,7 +33,7 @@ struct ShellTurn {
         }
         if shell.workflows.contains(where: { $0.id == verb }) { return try await perform("run", words) }
         if words.count == 1, try await went(to: verb) { return .stay }
-        throw unknown(verb)
+        throw unknown(words)
     }
 
     private func perform(_ verb: String, _ words: [String]) async throws -> Outcome {
@@ -101,6 +101,7 @@ struct ShellTurn {
             throw CommandError("usage", "What is to be found?", hint: "Such as: find failed, find sql, find repository")
         }
         let found = ShellSearch(words: words, listing: desk.state.listed.listing, workflows: shell.workflows)
+        for task in found.tasks { console.out(task.text(console.style)) }
         for part in shell.text(of: found, console) { console.out(part) }
         if !found.workflows.isEmpty {
             console.out(WorkflowTable(console: console).text(found.workflows))
@@ -311,7 +312,15 @@ struct ShellTurn {
         )
     }
 
-    private func unknown(_ verb: String) -> CommandError {
+    private func unknown(_ words: [String]) -> CommandError {
+        let verb = words[0]
+        if let task = EverydayTask.meant(by: words) {
+            return CommandError(
+                "usage",
+                "‘\(verb)’ is no verb. \(task.question)",
+                hint: task.lines.joined(separator: "\n      ")
+            )
+        }
         let known = ShellVerb.all.flatMap(\.names) + shell.workflows.map(\.id)
         let state = desk.state
         let here = state.trail.resource.links.compactMap { $0.type?.rawValue } + state.names
