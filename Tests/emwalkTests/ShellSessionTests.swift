@@ -23,7 +23,10 @@ import Testing
             try await shell.enter("ls Result=Failed", expect: "2 of 9 items", "SQL Servers@2026-01-15 23:00:53")
             // 2 Why?
             try await shell.enter("go 1", expect: "BackupJobSession ‘SQL Servers")
-            try await shell.enter("ls /BackupJobSessionList --where Result=Failed -o json", expect: "complete")
+            try await shell.enter(
+                "ls /BackupJobSessionList --where Result=Failed -o json",
+                expect: "nfs01.example.test"
+            )
             try await shell.enter("go 2", expect: "BackupJobSession ‘Home Directories Backup")
             try await shell.enter("back", expect: "BackupJobSession ‘SQL Servers")
             try await shell.enter("show", expect: "Not enough space on repository Scale-out 1")
@@ -97,6 +100,44 @@ import Testing
             try await shell.enter("edit-job Nightly description=Changed --yes", expect: "changed Done")
             try await shell.enter("crawl --from JobList --depth 1 --out \(after)", expect: "documents with")
             try await shell.enter("diff \(before) \(after)", expect: "→ ‘Changed’")
+        }
+    }
+
+    @Test func aFileIsRestoredToItsEnd() async throws {
+        try await session { shell, folder in
+            let point = "\"web01@2026-01-15 22:01:09\""
+            // What is mounted is seen, so that what is not mounted any more would be.
+            try await shell.enter("mount-restore-point web01", expect: "[y/N]")
+            try await shell.keys("y", "C-m")
+            try await shell.wait(for: "changed Done")
+            try await shell.enter("go VmRestorePointList/\(point)", expect: "7 links")
+            try await shell.enter("go VmRestorePointMountList", expect: "1 item")
+            try await shell.enter("unmount-restore-point web01", expect: "[y/N]")
+            try await shell.keys("y", "C-m")
+            try await shell.wait(for: "DELETE Delete")
+            // A copy of it here.
+            let copy = folder.path("Welcome.pdf")
+            let path = "C:/Users/Public/Documents/Welcome.pdf"
+            try await shell.enter("download-guest-file web01 \(path) to=\(copy)", expect: "Mount? [y/N]")
+            try await shell.keys("y", "C-m")
+            try await shell.wait(for: "Send POST Restore? [y/N]")
+            try await shell.keys("y", "C-m")
+            try await shell.wait(for: "size: 186672")
+            try await shell.enter("ls", expect: "no items")
+            #expect(try FileManager.default.attributesOfItem(atPath: copy)[.size] as? Int == 186_672)
+            // And back to where it was.
+            try await shell.enter("home", expect: "links")
+            try await shell.enter("restore-file web01 \(path)", expect: "danger:", "[y/N]")
+            try await shell.keys("y", "C-m")
+            try await shell.wait(for: "changed Done, and read back.")
+            try await shell.enter(
+                "ls RestoreSessionList --where State=Working --fields VmDisplayName",
+                expect: "1 of 3"
+            )
+            try await shell.enter("go 1", expect: "RestoreSession ‘FLR_[web01]")
+            try await shell.enter("watch -n 1 show", expect: "Success", "Stopped")
+            try await shell.keys("C-c")
+            try await shell.wait(for: "Interrupted.")
         }
     }
 

@@ -57,8 +57,15 @@ struct TmuxSession {
         try await wait(for: "a prompt") { screen in
             screen.split(whereSeparator: \.isWhitespace).last?.hasSuffix(">") == true
         }
-        // What is seen from here on came of this line.
-        _ = try await tmux(["clear-history"])
+        // What is seen from here on came of this line: a question that was answered must not be answered again.
+        try await keys("C-l")
+        try await wait(for: "nothing but a prompt") { screen in
+            screen.split(separator: "\n").count { !$0.allSatisfy(\.isWhitespace) } == 1
+        } of: {
+            // What was cleared went up.
+            _ = try await tmux(["clear-history"])
+            return try await self.screen()
+        }
         try await keys(line, "C-m")
         for word in words { try await wait(for: word) }
     }
@@ -77,11 +84,15 @@ struct TmuxSession {
     /// The screen and what went by above it.
     func screen() async throws -> String { try await tmux(["capture-pane", "-p", "-J", "-S", "-"]) }
 
-    private func wait(for what: String, until isThere: (String) -> Bool) async throws {
+    private func wait(
+        for what: String,
+        until isThere: (String) -> Bool,
+        of look: (() async throws -> String)? = nil
+    ) async throws {
         var screen = ""
         // Long enough for a machine that has much else to do; what comes is seen at once.
         for _ in 0..<600 {
-            screen = try await self.screen()
+            screen = if let look { try await look() } else { try await self.screen() }
             if isThere(screen) { return }
             try await Task.sleep(for: .milliseconds(100))
         }

@@ -173,17 +173,16 @@ struct ResourceView {
         let items = entries.compactMap(\.item)
         let chosen = ItemColumns.choose(items)
         guard let width = console.width else { return chosen }
-        let heads = zip(entries, items).map { entry, item in
-            ItemTable.heads(of: entry, item, steps, isNumbered: isNumbered).map(DisplayWidth.of).reduce(0) {
-                $0 + $1 + 2
-            }
+        let heads = zip(entries, items).map { ItemTable.heads(of: $0, $1, steps, isNumbered: isNumbered) }
+        let taken = (heads.first?.indices ?? 0..<0).map { column in
+            2 + (heads.map { DisplayWidth.of($0[column]) }.max() ?? 0)
         }
         let cells = items.map { item in
             let found = ItemValues(item)
             return chosen.map { ItemTable.cell($0, of: item, found, values) }
         }
         let columns = chosen.indices.map { index in (path: chosen[index], cells: cells.map { $0[index] }) }
-        return ItemColumns.fit(columns, names: items.map { $0.label ?? "" }, room: width + 2 - (heads.max() ?? 0))
+        return ItemColumns.fit(columns, names: items.map { $0.label ?? "" }, room: width + 2 - taken.reduce(0, +))
     }
 
     /// Items of it, with what tells them apart or was asked for.
