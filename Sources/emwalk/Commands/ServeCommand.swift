@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
                             throw CommandError("bad-file", "The file ‘\(caOut)’ cannot be written.")
                         }
                     }
-                    console.out("ready \(address.origin)\(recorded.entryPath)")
+                    console.out(output.ready(at: "\(address.origin)\(recorded.entryPath)"))
                 }
             }
         } catch is Interrupted {

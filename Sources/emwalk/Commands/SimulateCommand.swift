@@ -101,7 +101,7 @@ struct SimulateCommand: AsyncParsableCommand {
                     let simulator = SimulatorTransport(configuration: configuration, clock: ContinuousClock())
                     handler.install(FaultControl(simulator, faults: fault))
                     if let caOut { try SimulateCommand.write(address.certificateAuthorityPEM ?? "", to: caOut) }
-                    console.out("ready \(address.origin)\(Simulator.entryPath)")
+                    console.out(output.ready(at: "\(address.origin)\(Simulator.entryPath)"))
                     explain(address, console)
                 }
             }

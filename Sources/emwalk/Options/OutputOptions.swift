@@ -2,6 +2,7 @@
 
 #if Network
 internal import ArgumentParser
+internal import Hypermedia
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {
@@ -13,6 +14,11 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(name: .customLong("describe-json"), help: "Print the JSON Schema of this command's output, and nothing else.")
     var describeJSON = false
+
+    /// What a command prints that listens until it is stopped, as soon as it does.
+    func ready(at url: String) -> String {
+        json ? JSONValue.members(("ready", .string(url))).text(pretty: false) : "ready \(url)"
+    }
 }
 
 /// When output is coloured.

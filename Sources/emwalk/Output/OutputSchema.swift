@@ -48,6 +48,7 @@ enum OutputSchema {
                     ])
                 ),
             ])
+        case "serve", "simulate": members(["ready": text])
         case "doctor":
             members([
                 "verdict": text,
