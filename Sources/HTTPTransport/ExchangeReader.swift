@@ -9,18 +9,28 @@ internal import NIOCore
 ///
 /// The client library ends its own deadline with the head of an answer, hence each wait for a chunk is raced here
 /// against what is left of the time. That a body ends too early, or because of a cancellation, it does report.
+///
+/// A body that is announced to be short is handed out whole: a race for each of its chunks takes longer than the chunk.
 actor ExchangeReader {
+    /// How many bytes a short body has at the most.
+    private static let short = 1 << 16
+
     private var iterator: HTTPClientResponse.Body.AsyncIterator
     private var isReading = false
+    private var hasEnded = false
+    private var failure: (any Error)?
+    private let isShort: Bool
     private let deadline: ContinuousClock.Instant
     private let origin: Origin
 
     init(
         _ iterator: sending HTTPClientResponse.Body.AsyncIterator,
+        length: Int?,
         deadline: ContinuousClock.Instant,
         origin: Origin
     ) {
         self.iterator = iterator
+        isShort = length.map { $0 <= ExchangeReader.short } ?? false
         self.deadline = deadline
         self.origin = origin
     }
@@ -30,6 +40,7 @@ actor ExchangeReader {
         do {
             // A server that always has another chunk ready would win every race.
             guard ContinuousClock.now < deadline else { throw NetworkFailure.timeout(sent: true) }
+            if isShort, await hasEnded { return nil }
             return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
                 group.addTask { try await self.chunk() }
                 group.addTask { [deadline] in
@@ -49,10 +60,28 @@ actor ExchangeReader {
         guard !isReading else { throw NetworkFailure.concurrentRead }
         isReading = true
         defer { isReading = false }
+        if let failure { throw failure }
         var iterator = iterator
-        let buffer = try await iterator.next(isolation: self)
-        self.iterator = iterator
-        return buffer.map { Array(buffer: $0) }
+        defer { self.iterator = iterator }
+        guard let first = try await iterator.next(isolation: self) else {
+            hasEnded = true
+            return nil
+        }
+        var bytes = Array(buffer: first)
+        while isShort, !hasEnded {
+            do {
+                if let buffer = try await iterator.next(isolation: self) {
+                    bytes.append(contentsOf: buffer.readableBytesView)
+                } else {
+                    hasEnded = true
+                }
+            } catch {
+                // What came before it broke off is handed out first.
+                failure = error
+                break
+            }
+        }
+        return bytes
     }
 }
 #endif

@@ -90,7 +90,12 @@ public struct HTTPTransport: Transport {
                 deadline: .now() + TimeAmount(allowed)
             )
             let head = Self.head(of: response)
-            let reader = ExchangeReader(response.body.makeAsyncIterator(), deadline: deadline, origin: origin)
+            let reader = ExchangeReader(
+                response.body.makeAsyncIterator(),
+                length: head.headerFields[.contentLength].flatMap { Int($0) },
+                deadline: deadline,
+                origin: origin
+            )
             return TransportResponse(head: head, body: ResponseBody { { try await reader.next() } })
         } catch {
             let failure = NetworkFailure(error, gateOpened: gate.hasOpened).transportFailure(origin: origin)

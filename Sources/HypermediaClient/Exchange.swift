@@ -23,6 +23,8 @@ struct Exchange: Sendable {
     let isSecret: Bool
     var authorization = Authorization.session
     var keepsBytes = false
+    /// Told of the bytes of a successful answer as they arrive.
+    var onBytes: (@Sendable ([UInt8]) -> Void)?
     /// Whether the answer must be a document of the API.
     var readsDocument = true
     var redirects = 0

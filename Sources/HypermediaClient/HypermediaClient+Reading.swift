@@ -86,6 +86,7 @@ extension HypermediaClient {
                 log.bytes += chunk.count
                 if log.bytes > options.limits.responseBytes { throw tooLarge(exchange, status: status) }
                 if keepsAll { kept += chunk }
+                exchange.onBytes?(chunk)
                 try reader.feed(chunk)
                 try validator?.feed(chunk)
                 next = try await chunks.next()

@@ -117,6 +117,21 @@ public actor HypermediaClient: CustomReflectable {
         return try await perform(order, keepingBytes: keepingBytes)
     }
 
+    /// Follows a link and tells the bytes of its answer while they arrive, so that they need not lie in memory beside
+    /// what is made of them.
+    ///
+    /// - Parameters:
+    ///   - link: a link of an answer of this connection that only reads.
+    ///   - onBytes: told of the body of a successful answer, piece by piece, as it was received.
+    /// - Throws: as ``follow(_:body:verb:keepingBytes:)``.
+    public func follow(_ link: Link, onBytes: @escaping @Sendable ([UInt8]) -> Void) async throws -> Answer {
+        let order = try prepare(link)
+        try check(order)
+        var exchange = Exchange(order)
+        exchange.onBytes = onBytes
+        return try await self.exchange(exchange)
+    }
+
     /// Sends a request that was prepared before, byte for byte.
     ///
     /// - Parameters:

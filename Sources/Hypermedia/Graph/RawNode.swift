@@ -12,16 +12,22 @@ struct RawNode {
     func value(of name: Symbol?) -> String? {
         guard let name else { return nil }
         if let range = store.attribute(id, folded: name) { return store.text(range) }
-        return leaf(named: name, in: id)
+        return leaf(named: name, in: id).map { store.text($0) }
     }
 
-    private func leaf(named name: Symbol, in node: NodeID) -> String? {
+    /// Whether such a value is there and not empty; makes no text.
+    func hasText(_ name: Symbol?) -> Bool {
+        guard let name else { return false }
+        if let range = store.attribute(id, folded: name) { return range.length > 0 }
+        return leaf(named: name, in: id).map(store.hasText) ?? false
+    }
+
+    private func leaf(named name: Symbol, in node: NodeID) -> NodeID? {
         for child in store.children(node) {
             switch store.kind(child) {
             case .null: continue
-            case .array: if let text = leaf(named: name, in: child) { return text }
-            default:
-                if store.folded(store.symbol(child)) == name, isLeaf(child) { return store.text(child) }
+            case .array: if let leaf = leaf(named: name, in: child) { return leaf }
+            default: if store.folded(store.symbol(child)) == name, isLeaf(child) { return child }
             }
         }
         return nil

@@ -90,6 +90,28 @@ public final class Representation: Sendable {
     /// Every link of the document, in document order, whoever owns it.
     public var links: [Link] { (0..<store.linkCount).map { Link(representation: self, index: $0) } }
 
+    /// How many bytes of text it keeps in memory; with all else it needs about twice as many.
+    public var textBytes: Int { store.textBytes }
+
+    /// Whether anything in the document may be a secret; false where no name and no type of it is one of those that tell
+    /// secrets, as in nearly every document.
+    public var mayTellSecrets: Bool {
+        if !vocabulary.secrets.isEmpty { return true }
+        guard let logon = profile.logon else { return false }
+        // Types of links are symbols, too.
+        if rootName.lowercased() == logon.sessionElement.lowercased() { return true }
+        if store.folded(logon.sessionElement) != nil || store.folded(logon.sessionType.rawValue) != nil { return true }
+        guard let type = vocabulary.type else { return false }
+        for node in 0..<UInt32(store.count) {
+            let node = NodeID(rawValue: node)
+            if let value = store.attribute(node, folded: type), isSession(store.text(value)) { return true }
+            if store.folded(store.symbol(node)) == type, isSession(store.text(node)) { return true }
+        }
+        return false
+    }
+
+    private func isSession(_ type: String) -> Bool { LinkType(type) == profile.logon?.sessionType }
+
     func href(_ range: TextRange) -> Href {
         Href(text: store.text(range), in: document, issuer: issuer)
     }

@@ -11,6 +11,8 @@ struct ResolvedVocabulary: Sendable {
     let name: Symbol?
     let uid: Symbol?
     let textMember: Symbol?
+    /// Names of values that are secrets.
+    let secrets: [Symbol]
 
     init(profile: Profile, store: NodeStore) {
         containers = profile.links.containers.compactMap { store.folded($0) }
@@ -20,5 +22,6 @@ struct ResolvedVocabulary: Sendable {
         name = store.folded(profile.identity.name)
         uid = store.folded(profile.identity.uid)
         textMember = store.folded(profile.jsonTextMember)
+        secrets = profile.secretProperties.compactMap { store.folded($0) }
     }
 }

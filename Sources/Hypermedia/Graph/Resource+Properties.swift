@@ -13,6 +13,20 @@ extension Resource {
         public let isSecret: Bool
     }
 
+    /// A value inside a resource, its path as text.
+    public struct TextProperty: Sendable {
+        /// The names that lead to it, joined by dots.
+        public let path: String
+        /// The value as text; a number as received.
+        public let value: String
+        /// Whether its name says that it is a secret.
+        public let isSecret: Bool
+        /// Whether it stands directly in the resource, so that ``path`` is its name.
+        public let isOwn: Bool
+        /// Whether its name is that of hrefs.
+        public let isHref: Bool
+    }
+
     /// The value at a path: the first, if elements on the way repeat; nil if there is none.
     public func property(_ path: PropertyPath) -> String? { values(path).first }
 
@@ -45,15 +59,41 @@ extension Resource {
     /// All its values, in document order, those of links and of items inside it left out.
     public var properties: [Property] {
         var result: [Property] = []
-        collect(node, names: [], into: &result, isTop: true)
+        walk(PropertyWalk(node), isTop: true) { place, name, value, isSecret in
+            let path = PropertyPath(names: place.names + (name.map { [representation.store.text($0)] } ?? []))
+            result.append(Property(path: path, value: value, isSecret: isSecret))
+        }
         return result
     }
 
     /// All values inside it, items included, links left out.
     public var allProperties: [Property] {
         var result: [Property] = []
-        collect(node, names: [], into: &result, isTop: false)
+        walk(PropertyWalk(node), isTop: false) { place, name, value, isSecret in
+            let path = PropertyPath(names: place.names + (name.map { [representation.store.text($0)] } ?? []))
+            result.append(Property(path: path, value: value, isSecret: isSecret))
+        }
         return result
+    }
+
+    /// Tells its values one by one: what ``properties`` lists, each path as text.
+    ///
+    /// A list of names for each of a few hundred values takes longer than reading the document did; whoever has a
+    /// million documents before them needs only this.
+    public func forEachProperty(_ take: (TextProperty) throws -> Void) rethrows {
+        let store = representation.store
+        try walk(PropertyWalk(node), isTop: true) { place, name, value, isSecret in
+            let text = name.map { place.prefix + store.text($0) }
+            try take(
+                TextProperty(
+                    path: text ?? String(place.prefix.dropLast()),
+                    value: value,
+                    isSecret: isSecret,
+                    isOwn: place.names.count + (name == nil ? 0 : 1) == 1,
+                    isHref: (name ?? place.symbol).map { store.folded($0) == representation.vocabulary.href } ?? false
+                )
+            )
+        }
     }
 
     private func values(of symbol: Symbol) -> [String] {
@@ -74,38 +114,58 @@ extension Resource {
         }
     }
 
-    private func collect(_ node: NodeID, names: [String], into result: inout [Property], isTop: Bool) {
+    /// Goes through the values inside a node, in document order.
+    ///
+    /// - Parameters:
+    ///   - place: where it begins.
+    ///   - isTop: whether items are left out.
+    ///   - take: told of each value: what it stands in, its name (nil if the text is that of `place` itself), its text
+    ///     and whether it is a secret.
+    private func walk(
+        _ place: PropertyWalk,
+        isTop: Bool,
+        _ take: (PropertyWalk, Symbol?, String, Bool) throws -> Void
+    ) rethrows {
         let store = representation.store
-        let view = RawNode(store: store, id: node, vocabulary: representation.vocabulary)
-        for (name, value) in store.attributes(node) {
-            let isSecret = isSessionHref(name, of: node)
-            result.append(makeProperty(names + [store.text(name)], store.text(value), isSecret: isSecret))
+        let view = RawNode(store: store, id: place.node, vocabulary: representation.vocabulary)
+        for (name, value) in store.attributes(place.node) {
+            try take(place, name, store.text(value), isSecret(name, of: place.node))
         }
         for child in view.members where !isLinkPart(child) && !(isTop && Resource(representation, child).isItem) {
-            let path = names + [store.name(child)]
+            let symbol = store.symbol(child)
             if view.isLeaf(child) {
                 let isTextMember =
-                    store.kind(node) == .object
-                    && store.folded(store.symbol(child)) == representation.vocabulary.textMember
+                    store.kind(place.node) == .object
+                    && store.folded(symbol) == representation.vocabulary.textMember
+                let attributes = store.attributes(child)
                 let text = store.text(child)
-                if !text.isEmpty || store.attributes(child).isEmpty {
-                    result.append(
-                        makeProperty(
-                            isTextMember ? names : path,
-                            text,
-                            isSecret: isSessionHref(store.symbol(child), of: node)
-                        )
-                    )
+                if !text.isEmpty || attributes.isEmpty {
+                    let isSecret =
+                        isTextMember
+                        ? place.symbol.map(isSecretName) ?? false || isSessionHref(symbol, of: place.node)
+                        : isSecret(symbol, of: place.node)
+                    try take(place, isTextMember ? nil : symbol, text, isSecret)
                 }
-                for (name, value) in store.attributes(child) {
-                    let isSecret = isSessionHref(name, of: child)
-                    result.append(makeProperty(path + [store.text(name)], store.text(value), isSecret: isSecret))
+                guard !attributes.isEmpty else { continue }
+                let inside = place.into(child, symbol, named: store.text(symbol))
+                for (name, value) in attributes {
+                    try take(inside, name, store.text(value), isSecret(name, of: child))
                 }
             } else {
-                if store.hasText(child) { result.append(makeProperty(path, store.text(child))) }
-                collect(child, names: path, into: &result, isTop: isTop)
+                let inside = place.into(child, symbol, named: store.text(symbol))
+                if store.hasText(child) { try take(inside, nil, store.text(child), isSecretName(symbol)) }
+                try walk(inside, isTop: isTop, take)
             }
         }
+    }
+
+    private func isSecretName(_ symbol: Symbol) -> Bool {
+        let secrets = representation.vocabulary.secrets
+        return !secrets.isEmpty && secrets.contains(representation.store.folded(symbol))
+    }
+
+    private func isSecret(_ symbol: Symbol, of node: NodeID) -> Bool {
+        isSecretName(symbol) || isSessionHref(symbol, of: node)
     }
 
     /// The property that holds the href of a session: whoever knows it knows the session.
@@ -116,15 +176,5 @@ extension Resource {
         let resource = Resource(representation, node)
         return resource.type == logon.sessionType
             || resource.name.lowercased() == logon.sessionElement.lowercased()
-    }
-
-    private func makeProperty(_ names: [String], _ value: String, isSecret: Bool = false) -> Property {
-        let secrets = representation.profile.secretProperties
-        let last = names.last?.lowercased() ?? ""
-        return Property(
-            path: PropertyPath(names: names),
-            value: value,
-            isSecret: isSecret || secrets.contains { $0.lowercased() == last }
-        )
     }
 }

@@ -113,7 +113,8 @@ public struct Resource: Sendable, Hashable {
     /// Whether it counts among the items of what it stands in.
     var isItem: Bool {
         guard !raw.isLeaf(node) || !representation.store.attributes(node).isEmpty else { return false }
-        return type != nil || href != nil || hasLinks && !isPaging
+        let vocabulary = representation.vocabulary
+        return raw.hasText(vocabulary.type) || raw.hasText(vocabulary.href) || hasLinks && !isPaging
     }
 
     private var isPaging: Bool { representation.profile.paging?.element.lowercased() == name.lowercased() }

@@ -31,22 +31,29 @@ public struct LinkDepot: Sendable {
 
     /// The link of a ticket; nil if this depot did not give it out.
     public func redeem(_ ticket: String) -> Link? {
-        let fields = ticket.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 6, fields[0] == stamp(fields[1...].joined(separator: "\u{1F}")) else { return nil }
+        // By bytes: as characters, which may be made of several, splitting takes longer than asking for a document.
+        let bytes = ticket.utf8
+        guard let end = bytes.firstIndex(of: LinkDepot.separator) else { return nil }
+        let content = ticket[bytes.index(after: end)...]
+        let fields = content.utf8.split(separator: LinkDepot.separator, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
+        guard fields.count == 5, ticket[..<end] == stamp(String(content)) else { return nil }
         let href = Href(
-            text: fields[4],
-            url: URLReference(fields[5]),
+            text: fields[3],
+            url: URLReference(fields[4]),
             issuer: representation.issuer,
             provenance: .document
         )
         let link = DepositedLink(
-            rel: Rel(fields[1]),
-            type: LinkDepot.unflag(fields[2]).map { LinkType($0) },
-            name: LinkDepot.unflag(fields[3]),
+            rel: Rel(fields[0]),
+            type: LinkDepot.unflag(fields[1]).map { LinkType($0) },
+            name: LinkDepot.unflag(fields[2]),
             href: href
         )
         return Link(link, in: representation)
     }
+
+    private static let separator: UInt8 = 0x1F
 
     private func stamp(_ content: String) -> String {
         var hasher = Hasher()

@@ -13,22 +13,23 @@ struct URLReference: Hashable, Sendable {
     /// Characters that URLs may not have but servers do write (blanks, quotes, non-ASCII) are percent-encoded.
     init?(_ text: String) {
         guard let clean = URLReference.encode(text) else { return nil }
+        // By bytes: what takes a reference apart is ASCII, and looking for it by characters takes ten times as long.
         var rest = Substring(clean)
-        if let hash = rest.firstIndex(of: "#") {
-            fragment = String(rest[rest.index(after: hash)...])
+        if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            fragment = String(rest[rest.utf8.index(after: hash)...])
             rest = rest[..<hash]
         }
-        if let mark = rest.firstIndex(of: "?") {
-            query = String(rest[rest.index(after: mark)...])
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+            query = String(rest[rest.utf8.index(after: mark)...])
             rest = rest[..<mark]
         }
-        if let colon = rest.firstIndex(of: ":"), URLReference.isScheme(rest[..<colon]) {
+        if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), URLReference.isScheme(rest[..<colon]) {
             scheme = rest[..<colon].lowercased()
-            rest = rest[rest.index(after: colon)...]
+            rest = rest[rest.utf8.index(after: colon)...]
         }
-        if rest.hasPrefix("//") {
-            rest = rest.dropFirst(2)
-            let end = rest.firstIndex(of: "/") ?? rest.endIndex
+        if rest.utf8.starts(with: "//".utf8) {
+            rest = Substring(rest.utf8.dropFirst(2))
+            let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
             authority = String(rest[..<end])
             rest = rest[end...]
         }
@@ -127,7 +128,7 @@ struct URLReference: Hashable, Sendable {
     }
 
     private static func removeDotSegments(_ path: String) -> String {
-        guard path.contains("/.") || path.hasPrefix(".") else { return path }
+        guard URLReference.mayHaveDotSegments(path) else { return path }
         var output: [Substring] = []
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         for (index, segment) in segments.enumerated() {
@@ -144,9 +145,22 @@ struct URLReference: Hashable, Sendable {
         return output.joined(separator: "/")
     }
 
+    /// Whether a dot stands at the begin of a segment.
+    private static func mayHaveDotSegments(_ path: String) -> Bool {
+        var isBegin = true
+        for byte in path.utf8 {
+            if isBegin, byte == UInt8(ascii: ".") { return true }
+            isBegin = byte == UInt8(ascii: "/")
+        }
+        return false
+    }
+
     private static func isScheme(_ text: Substring) -> Bool {
-        guard let first = text.first, first.isASCII, first.isLetter else { return false }
-        return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".") }
+        func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+        guard let first = text.utf8.first, isLetter(first) else { return false }
+        return text.utf8.allSatisfy { byte in
+            isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
+        }
     }
 
     private static func encode(_ text: String) -> String? {

@@ -33,12 +33,25 @@ enum RelPathPrinter {
     /// A word as it is, or in double quotes where the grammar would read something else.
     private static func quote(_ text: String, also special: String = "", mayBeEmpty: Bool = false) -> String {
         if text.isEmpty { return mayBeEmpty ? "" : enclose(text) }
+        if isPlainASCII(text, special) { return text }
         let reserved = "/,[]\"'" + special
         let isPlain = text.unicodeScalars.allSatisfy { scalar in
             !reserved.unicodeScalars.contains(scalar) && !RelPathPrinter.isControl(scalar)
         }
         let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
         return isPlain && !ends.contains { $0.properties.isWhitespace } ? text : enclose(text)
+    }
+
+    /// Most words are; the properties of scalars are looked up in tables.
+    private static func isPlainASCII(_ text: String, _ special: String) -> Bool {
+        guard text.utf8.first != 0x20, text.utf8.last != 0x20 else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x2F, 0x2C, 0x5B, 0x5D, 0x22, 0x27: false
+            case 0x20...0x7E: !special.utf8.contains(byte)
+            default: false
+            }
+        }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

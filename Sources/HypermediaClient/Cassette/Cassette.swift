@@ -61,12 +61,14 @@ public struct Cassette: Hashable, Sendable {
     /// Replaces an origin, also where a writer of JSON has escaped its slashes.
     public static func replacing(_ origin: String, with other: String, in bytes: [UInt8]) -> [UInt8] {
         var result = bytes
-        for (from, to) in [(origin, other), (origin.replacing("/", with: "\\/"), other.replacing("/", with: "\\/"))] {
-            let pattern = Array(from.utf8)
-            guard result.firstRange(of: pattern) != nil else { continue }
-            result = result.replacing(pattern, with: Array(to.utf8))
-        }
+        BytePattern(Array(origin.utf8)).replace(with: Array(other.utf8), in: &result)
+        let (escaped, otherEscaped) = (Cassette.escaped(origin), Cassette.escaped(other))
+        BytePattern(escaped).replace(with: otherEscaped, in: &result)
         return result
+    }
+
+    private static func escaped(_ origin: String) -> [UInt8] {
+        origin.utf8.flatMap { $0 == UInt8(ascii: "/") ? Array("\\/".utf8) : [$0] }
     }
 
     private static let index = "cassette.json"

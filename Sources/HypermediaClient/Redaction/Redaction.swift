@@ -9,7 +9,7 @@ public import Hypermedia
 public struct Redaction: Sendable {
     /// A text to look for, in one of its spellings, and what stands in its place.
     private struct Spelling: Sendable {
-        let pattern: [UInt8]
+        let pattern: BytePattern
         let replacement: [UInt8]
     }
 
@@ -25,6 +25,7 @@ public struct Redaction: Sendable {
 
     /// Learns what is secret in a document.
     public mutating func learn(_ representation: Representation) {
+        guard representation.mayTellSecrets else { return }
         for property in representation.root.allProperties where property.isSecret {
             // Of the href of a session, what tells the session; an href is left that still is one.
             let isHref = property.path.names.last?.lowercased() == "href"
@@ -62,19 +63,19 @@ public struct Redaction: Sendable {
         for text in SecretSpellings.all(of: secret) {
             let pattern = Array(text.utf8)
             if pattern.count >= Redaction.leastLength {
-                spellings.append(Spelling(pattern: pattern, replacement: replacement))
+                spellings.append(Spelling(pattern: BytePattern(pattern), replacement: replacement))
             } else {
                 for (open, close) in [(">", "<"), ("\"", "\"")] {
                     spellings.append(
                         Spelling(
-                            pattern: Array(open.utf8) + pattern + Array(close.utf8),
+                            pattern: BytePattern(Array(open.utf8) + pattern + Array(close.utf8)),
                             replacement: Array(open.utf8) + replacement + Array(close.utf8)
                         )
                     )
                 }
             }
         }
-        spellings.sort { $0.pattern.count > $1.pattern.count }
+        spellings.sort { $0.pattern.bytes.count > $1.pattern.bytes.count }
     }
 
     /// What stands for the first secret of a recording, which is the password.
@@ -90,27 +91,20 @@ public struct Redaction: Sendable {
         return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
     }
 
+    /// Whether no secret was learnt, so that everything stays as it is.
+    public var isEmpty: Bool { spellings.isEmpty }
+
     /// A text without the secrets that were learnt.
-    public func apply(to text: String) -> String { String(decoding: apply(to: Array(text.utf8)), as: UTF8.self) }
+    public func apply(to text: String) -> String {
+        // Most documents tell no secret, and most of what is redacted are their many short texts.
+        if spellings.isEmpty { return text }
+        return String(decoding: apply(to: Array(text.utf8)), as: UTF8.self)
+    }
 
     /// Bytes without the secrets that were learnt.
     public func apply(to bytes: [UInt8]) -> [UInt8] {
         var result = bytes
-        for spelling in spellings where result.firstRange(of: spelling.pattern) != nil {
-            result = Redaction.replace(spelling, in: result)
-        }
+        for spelling in spellings { spelling.pattern.replace(with: spelling.replacement, in: &result) }
         return result
-    }
-
-    private static func replace(_ spelling: Spelling, in bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let range = rest.firstRange(of: spelling.pattern) {
-            result += rest[..<range.lowerBound]
-            result += spelling.replacement
-            rest = rest[range.upperBound...]
-        }
-        return result + rest
     }
 }

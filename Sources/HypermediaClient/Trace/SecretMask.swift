@@ -9,7 +9,7 @@ internal import Synchronization
 
 /// Replaces the secrets of a connection wherever they occur in a text, whatever their case.
 final class SecretMask: Sendable, CustomReflectable {
-    private let secrets = Mutex<[[UInt8]]>([])
+    private let secrets = Mutex<[BytePattern]>([])
 
     /// What stands in place of a secret.
     static let mask = "•••"
@@ -34,13 +34,13 @@ final class SecretMask: Sendable, CustomReflectable {
         let secrets = secrets.withLock { $0 }
         let bytes = Array(text.utf8)
         let folded = bytes.map(SecretMask.fold)
-        guard secrets.contains(where: { folded.firstRange(of: $0) != nil }) else { return text }
+        guard secrets.contains(where: { $0.first(in: folded) != nil }) else { return text }
         var result: [UInt8] = []
         var position = 0
         while position < bytes.count {
-            if let secret = secrets.first(where: { folded[position...].starts(with: $0) }) {
+            if let secret = secrets.first(where: { folded[position...].starts(with: $0.bytes) }) {
                 result += SecretMask.mask.utf8
-                position += secret.count
+                position += secret.bytes.count
             } else {
                 result.append(bytes[position])
                 position += 1
@@ -56,10 +56,10 @@ final class SecretMask: Sendable, CustomReflectable {
         let folded = spelling.utf8.map(SecretMask.fold)
         guard folded.count >= SecretMask.leastLength else { return }
         secrets.withLock { secrets in
-            guard !secrets.contains(folded) else { return }
-            secrets.append(folded)
+            guard !secrets.contains(where: { $0.bytes == folded }) else { return }
+            secrets.append(BytePattern(folded))
             // The longest first, so that a secret inside another leaves no rest of it.
-            secrets.sort { $0.count > $1.count }
+            secrets.sort { $0.bytes.count > $1.bytes.count }
         }
     }
 
