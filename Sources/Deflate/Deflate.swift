@@ -14,14 +14,9 @@ public enum Deflate {
 
     /// Packs bytes; fast rather than small.
     public static func pack(_ bytes: [UInt8]) -> [UInt8] {
-        let bound = compressBound(uLong(bytes.count))
-        return [UInt8](unsafeUninitializedCapacity: Int(bound)) { target, count in
-            var length = bound
-            let status = bytes.withUnsafeBufferPointer { source in
-                compress2(target.baseAddress, &length, source.baseAddress, uLong(source.count), 3)
-            }
-            count = status == Z_OK ? Int(length) : 0
-        }
+        var packing = Packing()
+        packing.add(bytes)
+        return packing.finish()
     }
 
     /// Unpacks what ``pack(_:)`` made.

@@ -31,6 +31,18 @@ import Testing
         #expect(try Deflate.unpack(packed, size: count) == bytes)
     }
 
+    @Test(arguments: [1, 7, 65_535, 65_536, 100_000]) func piecesMakeOneStream(_ size: Int) throws {
+        let bytes = DeflateTests.bytes(size == 1 ? 500 : 200_001, of: 16)
+        var packing = Deflate.Packing()
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            packing.add(Array(rest.prefix(size)))
+            rest = rest.dropFirst(size)
+        }
+        #expect(packing.size == bytes.count)
+        #expect(try Deflate.unpack(packing.finish(), size: bytes.count) == bytes)
+    }
+
     @Test func whatRepeatsBecomesSmall() {
         #expect(Deflate.pack(DeflateTests.bytes(100_000, of: 1)).count < 1000)
     }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CZlib
+
+extension Deflate {
+    /// A zlib stream (RFC 1950) that is made piece by piece, so that what is packed need not lie in memory as a whole.
+    ///
+    /// Each piece is deflated by itself and ends at a byte (RFC 1951, 3.2.4), so that nothing of zlib is kept from one to
+    /// the next. Few large pieces pack better than many small ones.
+    public struct Packing: Sendable {
+        /// How many bytes went in.
+        public private(set) var size = 0
+        private var bytes: [UInt8] = [0x78, 0x5E]
+        private var checksum = adler32(0, nil, 0)
+
+        /// Begins a stream.
+        public init() {}
+
+        /// Packs a piece.
+        public mutating func add(_ piece: [UInt8]) {
+            guard !piece.isEmpty else { return }
+            size += piece.count
+            checksum = piece.withUnsafeBufferPointer { adler32_z(checksum, $0.baseAddress, $0.count) }
+            bytes += Packing.deflated(piece)
+        }
+
+        /// Ends the stream and returns it.
+        public consuming func finish() -> [UInt8] {
+            // An empty last block, then the checksum.
+            bytes += [0x03, 0x00]
+            bytes += (0..<4).reversed().map { UInt8(truncatingIfNeeded: checksum >> (8 * $0)) }
+            return bytes
+        }
+
+        private static func deflated(_ piece: [UInt8]) -> [UInt8] {
+            // A window and tables as large as the piece: most documents are small, and clearing tables for the largest
+            // takes longer than packing them.
+            var window: Int32 = 9
+            while window < 15, piece.count > 1 << window { window += 1 }
+            var stream = z_stream()
+            return withUnsafeMutablePointer(to: &stream) { stream in
+                let size = Int32(MemoryLayout<z_stream>.size)
+                let status = deflateInit2_(
+                    stream,
+                    3,
+                    Z_DEFLATED,
+                    -window,
+                    max(window - 7, 1),
+                    Z_DEFAULT_STRATEGY,
+                    zlibVersion(),
+                    size
+                )
+                guard status == Z_OK else { return stored(piece) }
+                defer { deflateEnd(stream) }
+                // Beside what may not get smaller, the empty block that brings the end to a byte.
+                let bound = Int(deflateBound(stream, uLong(piece.count))) + 16
+                let packed = piece.withUnsafeBufferPointer { source in
+                    [UInt8](unsafeUninitializedCapacity: bound) { target, count in
+                        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+                        stream.pointee.avail_in = uInt(source.count)
+                        stream.pointee.next_out = target.baseAddress
+                        stream.pointee.avail_out = uInt(target.count)
+                        let isWhole = CZlib.deflate(stream, Z_SYNC_FLUSH) == Z_OK && stream.pointee.avail_in == 0
+                        count = isWhole ? target.count - Int(stream.pointee.avail_out) : 0
+                    }
+                }
+                return packed.isEmpty ? stored(piece) : packed
+            }
+        }
+
+        /// The piece as it is, in blocks that are not compressed (RFC 1951, 3.2.4).
+        private static func stored(_ piece: [UInt8]) -> [UInt8] {
+            var result: [UInt8] = []
+            var rest = piece[...]
+            while !rest.isEmpty {
+                let block = rest.prefix(0xFFFF)
+                rest = rest.dropFirst(block.count)
+                let length = UInt16(block.count)
+                result.append(0)
+                for number in [length, ~length] {
+                    result.append(UInt8(truncatingIfNeeded: number))
+                    result.append(UInt8(truncatingIfNeeded: number >> 8))
+                }
+                result += block
+            }
+            return result
+        }
+    }
+}
