@@ -27,18 +27,16 @@ import Testing
         world.rename("Nightly", "Every night")
     }
 
-    /// What has no identifier that lasts is told for each place where it stands: an object in its job, and in the list of
-    /// those.
+    /// An object that stands in its job and in the list of those, and has no identifier that lasts, is told once.
     static let seen: [String] = {
         let info = "Job ‘Offsite Copy’ JobInfo.ImmediateBackupCopyJobInfo"
         return [
             "gone EntityReferences ‘’", "gone Job ‘Lab (disabled)’", "gone JobReference ‘Lab (disabled)’",
-            "gone LinkedJobObject ‘’", "gone ObjectInJob ‘lab01’", "gone ObjectInJob ‘lab01’",
-            "gone ObjectInJob ‘web02’", "gone ObjectInJob ‘web02’", "gone ObjectsInJob ‘’",
+            "gone LinkedJobObject ‘’", "gone ObjectInJob ‘lab01’", "gone ObjectInJob ‘web02’",
+            "gone ObjectsInJob ‘’",
             "new BackupJobSession ‘SQL Servers’", "new BackupJobSessionReference ‘SQL Servers’", "new Job ‘Copy’",
             "new JobReference ‘Copy’", "new LinkedBackupRepositoryObject ‘’", "new ObjectInJob ‘dc01’",
-            "new ObjectInJob ‘dc01’", "new ObjectInJob ‘intranet01’", "new ObjectInJob ‘intranet01’",
-            "new ObjectsInJob ‘’",
+            "new ObjectInJob ‘intranet01’", "new ObjectsInJob ‘’",
             "BackupJobSession ‘Nightly’ JobName: Nightly → Every night",
             "Job ‘Archive Copy’ NextRun: 2026-01-16T22:00:00Z → –",
             "Job ‘Archive Copy’ ScheduleEnabled: true → false",

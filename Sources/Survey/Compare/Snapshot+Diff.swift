@@ -42,11 +42,11 @@ private struct Comparison {
                 """
         )
         var diff = SnapshotDiff()
-        diff.gone = try onlyIn("a", not: "b")
-        diff.new = try onlyIn("b", not: "a")
-        diff.changed = try changes()
-        diff.linksLost = try links(in: "a", not: "b")
-        diff.linksGained = try links(in: "b", not: "a")
+        diff.gone = Twins.once(try onlyIn("a", not: "b"), \.key) { [$0.kind, $0.name] }
+        diff.new = Twins.once(try onlyIn("b", not: "a"), \.key) { [$0.kind, $0.name] }
+        diff.changed = Twins.once(try changes(), \.resource.key) { [$0.property, $0.before, $0.after] }
+        diff.linksLost = Twins.once(try links(in: "a", not: "b"), \.resource.key) { [$0.rel, $0.type, $0.name] }
+        diff.linksGained = Twins.once(try links(in: "b", not: "a"), \.resource.key) { [$0.rel, $0.type, $0.name] }
         diff.leaveOutRenamedLinks(try renames())
         return diff
     }
@@ -64,30 +64,30 @@ private struct Comparison {
         return Set(rows.map { SnapshotDiff.Rename(before: $0["before"], after: $0["after"]) })
     }
 
-    private func onlyIn(_ side: String, not other: String) throws -> [SnapshotDiff.Entry] {
+    private func onlyIn(_ side: String, not other: String) throws -> [Twins.Told<SnapshotDiff.Entry>] {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT one.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name
+                SELECT one.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name, \(Twins.id(of: "r", in: side)) AS id
                 FROM temp.thing_\(side) one JOIN \(side).resource r ON r.id = one.resource
                 WHERE one.key NOT IN (SELECT key FROM temp.thing_\(other)) ORDER BY r.id
                 """
-        ).map(entry)
+        ).map { Twins.Told(id: $0["id"], kind: $0["kind"], what: entry($0)) }
     }
 
     /// An element that is there and empty says no more than one that is not there; only formats differ in it.
-    private func changes() throws -> [SnapshotDiff.Change] {
+    private func changes() throws -> [Twins.Told<SnapshotDiff.Change>] {
         try Row.fetchAll(
             database,
             sql: """
                 SELECT both.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name, p.path AS path,
-                    p.value AS before, q.value AS after
+                    p.value AS before, q.value AS after, \(Twins.id(of: "r", in: "a")) AS id
                 FROM temp.both JOIN a.resource r ON r.id = both.a
                 JOIN a.property p ON p.resource = both.a
                 LEFT JOIN b.property q ON q.resource = both.b AND q.path = p.path AND q.ordinal = p.ordinal
                 WHERE coalesce(q.value, '') <> p.value
                 UNION ALL
-                SELECT both.key, coalesce(r.type, r.element), r.name, q.path, NULL, q.value
+                SELECT both.key, coalesce(r.type, r.element), r.name, q.path, NULL, q.value, \(Twins.id(of: "r", in: "b"))
                 FROM temp.both JOIN b.resource r ON r.id = both.b
                 JOIN b.property q ON q.resource = both.b
                 LEFT JOIN a.property p ON p.resource = both.a AND p.path = q.path AND p.ordinal = q.ordinal
@@ -97,17 +97,18 @@ private struct Comparison {
         ).compactMap { row in
             let path: String = row["path"]
             guard !path.split(separator: ".").contains(where: { ignored.contains(String($0)) }) else { return nil }
-            return SnapshotDiff.Change(
+            let change = SnapshotDiff.Change(
                 resource: entry(row),
                 property: path,
                 before: row["before"],
                 after: row["after"]
             )
+            return Twins.Told(id: row["id"], kind: row["kind"], what: change)
         }
     }
 
     /// Where a resource offers the same kind of link several times, what counts is how often.
-    private func links(in side: String, not other: String) throws -> [SnapshotDiff.LinkChange] {
+    private func links(in side: String, not other: String) throws -> [Twins.Told<SnapshotDiff.LinkChange>] {
         func counted(_ side: String) -> String {
             """
             SELECT both.key AS key, link.rel AS rel, link.type AS type, link.name AS name, count(*) AS links
@@ -118,7 +119,8 @@ private struct Comparison {
             database,
             sql: """
                 SELECT mine.key AS key, coalesce(r.type, r.element) AS kind, r.name AS name, mine.rel AS rel,
-                    mine.type AS link_type, mine.name AS link_name, mine.links - coalesce(theirs.links, 0) AS more
+                    mine.type AS link_type, mine.name AS link_name, mine.links - coalesce(theirs.links, 0) AS more,
+                    \(Twins.id(of: "r", in: side)) AS id
                 FROM (\(counted(side))) mine
                 LEFT JOIN (\(counted(other))) theirs ON theirs.key = mine.key AND theirs.rel = mine.rel
                     AND theirs.type IS mine.type AND theirs.name IS mine.name
@@ -132,7 +134,8 @@ private struct Comparison {
                 type: row["link_type"],
                 name: row["link_name"]
             )
-            return Array(repeating: change, count: row["more"])
+            let told = Twins.Told(id: row["id"], kind: row["kind"], what: change)
+            return Array(repeating: told, count: row["more"])
         }
     }
 

@@ -25,7 +25,9 @@ public struct SnapshotCheck: Sendable {
         self.suppressed = suppressed
     }
 
-    /// Where rules do not hold, by rule and then in the order of the documents.
+    /// Where rules do not hold: by rule, in the order of ``CheckRule/all``, then by path, then by message.
+    ///
+    /// Two crawls of one server meet its documents in another order; what they tell can be compared line by line.
     ///
     /// - Parameter other: a snapshot of the same server in the other format, to compare with; nil to leave that out.
     /// - Throws: ``SnapshotError`` if a snapshot is damaged.
@@ -35,7 +37,7 @@ public struct SnapshotCheck: Sendable {
         findings += try mismatches()
         if let schema { findings += try invalid(by: schema) }
         if let other { findings += try differences(to: other) }
-        return findings.filter { finding in !suppressed.contains { $0.covers(finding) } }
+        return findings.filter { finding in !suppressed.contains { $0.covers(finding) } }.sorted()
     }
 
     private func rows(of query: CheckQuery) throws -> [CheckFinding] {
