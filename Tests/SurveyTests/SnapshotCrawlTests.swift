@@ -139,6 +139,36 @@ import Testing
         for secret in secrets { #expect(file.range(of: Data(secret.utf8)) == nil) }
     }
 
+    /// What only whoever asks needs is there when a crawl has ended, and bytes are those that came, however many.
+    @Test func anEndedCrawlHasItsIndexesAndEveryByte() async throws {
+        let setting = try Setting { $0.generatedJobs = 1500 }
+        let snapshot = try setting.snapshot("a")
+        let policy = CrawlPolicy(documents: 20, types: ["JobReferenceList", "Job"])
+        let summary = try await setting.crawl(into: snapshot, policy: policy)
+        #expect(summary.failed == 0)
+        let indexes = try snapshot.table(of: "SELECT name FROM sqlite_master WHERE type = 'index'").rows.compactMap {
+            $0[0]
+        }
+        #expect(Set(["resource_key", "resource_uid", "link_target"]).isSubset(of: indexes))
+        let rows = try snapshot.table(of: "SELECT id, size FROM document WHERE type = 'JobReferenceList'").rows
+        let id = try #require(rows.first?[0].flatMap { Int64($0) })
+        let size = try #require(rows.first?[1].flatMap { Int($0) })
+        let bytes = try #require(try snapshot.bytes(of: id))
+        #expect(bytes.count == size)
+        #expect(bytes.count > 1 << 19)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let items = try Representation.read(bytes, profile: .enterpriseManager).root.items.count
+        #expect(items > 1500)
+        #expect(text.contains(Cassette.origin))
+        #expect(!text.contains(transportHost(setting)))
+        let resources = "SELECT count(*) FROM resource WHERE document = \(id)"
+        #expect(try snapshot.table(of: resources).rows == [["\(items + 1)"]])
+    }
+
+    private func transportHost(_ setting: Setting) -> String {
+        setting.transport.entry.split(separator: "/").dropFirst().first.map { "//\($0)/" } ?? ""
+    }
+
     @Test func aBusyServerIsGivenRest() async throws {
         let setting = try Setting()
         let busy = (5...9).compactMap { FaultGrammar.fault("status=503@GET#\($0)") }

@@ -45,7 +45,7 @@ public struct CrawlPolicy: Hashable, Sendable {
     }
 
     /// Whether a document that a link leads to is to be read.
-    func state(of link: Link, depth: Int) -> DocumentState {
-        depth <= self.depth && takes(type: link.type ?? LinkType.none) ? .waiting : .left
+    func state(of type: LinkType?, depth: Int) -> DocumentState {
+        depth <= self.depth && takes(type: type ?? LinkType.none) ? .waiting : .left
     }
 }

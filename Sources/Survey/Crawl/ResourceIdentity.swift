@@ -13,10 +13,19 @@ struct ResourceIdentity: Hashable, Sendable {
     private let content: UInt64
 
     init(_ resource: Resource) {
-        name = resource.name
-        type = resource.type?.rawValue
-        uid = resource.uid.flatMap { $0.isEmpty ? nil : $0 }
-        content = uid == nil ? ResourceIdentity.content(of: resource) : 0
+        self.init(resource, name: resource.name, type: resource.type?.rawValue, uid: resource.uid)
+    }
+
+    /// - Parameters:
+    ///   - resource: the resource.
+    ///   - name: its name, which making again takes as long as all the rest.
+    ///   - type: its type.
+    ///   - uid: its identifier.
+    init(_ resource: Resource, name: String, type: String?, uid: String?) {
+        self.name = name
+        self.type = type
+        self.uid = uid.flatMap { $0.isEmpty ? nil : $0 }
+        content = self.uid == nil ? ResourceIdentity.content(of: resource) : 0
     }
 
     /// The same in every process.
@@ -31,11 +40,11 @@ struct ResourceIdentity: Hashable, Sendable {
 
     /// Resource by resource, so that a large document needs no more memory than a small one.
     private static func content(of resource: Resource) -> UInt64 {
-        let href = resource.representation.profile.identity.href.lowercased()
         var hash = StableHash()
         hash.combine(resource.name)
-        for property in resource.properties where property.path.names.last?.lowercased() != href {
-            hash.combine(property.path.description.lowercased())
+        resource.forEachProperty { property in
+            guard !property.isHref else { return }
+            hash.combine(property.path.lowercased())
             hash.combine(property.value)
         }
         // A sum is the same in whatever order a server writes them.

@@ -33,43 +33,39 @@ struct CrawlQueue {
         waiting = try snapshot.waitingCount()
     }
 
-    /// The next document; nil if none is known yet or the limit is reached.
-    mutating func next() throws -> WaitingDocument? {
+    /// The next document; nil if none is known yet or the limit is reached; more may be found.
+    ///
+    /// - Parameter mayLook: whether the snapshot may be asked, which waits for whoever writes.
+    mutating func next(mayLook: Bool) throws -> WaitingDocument? {
         if let document = again.popLast() { return document }
-        guard try !isEmpty(), let document = page.popFirst() else { return nil }
-        handedOut += 1
-        return document
-    }
-
-    /// Whether there is nothing to hand out now; more may be found.
-    mutating func isEmpty() throws -> Bool {
-        guard again.isEmpty else { return false }
-        if let limit = policy.documents, handedOut >= limit { return true }
-        if page.isEmpty {
+        if let limit = policy.documents, handedOut >= limit { return nil }
+        if page.isEmpty, mayLook {
             page = try snapshot.waiting(after: last, limit: CrawlQueue.page)[...]
             last = page.last?.id ?? last
         }
-        return page.isEmpty
+        guard let document = page.popFirst() else { return nil }
+        handedOut += 1
+        return document
     }
 
     /// How long to wait before the next request.
     mutating func admit() -> Duration { pace.admit(now: time.now()) }
 
-    /// A document came, or will not come; with it, others were found.
-    mutating func ended(isRead: Bool, found: Int = 0) {
+    /// A document was written down, whether it came or not; with it, others were found.
+    mutating func ended(_ document: PreparedDocument, found: Int) {
         waiting += found - 1
-        if isRead { read += 1 } else { failed += 1 }
+        if document.isRead { read += 1 } else { failed += 1 }
+        // A server that was too busy for one has not answered; the next one is not asked for as often again.
+        guard !document.isBusy else { return }
         pace.answered()
         rest = nil
     }
 
-    /// Returns whether the document will be asked for again.
+    /// Returns whether the document will be asked for again; if not, it has yet to end.
     mutating func refused(_ document: WaitingDocument, retryAfter: Int?) throws -> Bool {
         let now = time.now()
         pace.refused(retryAfter: retryAfter, now: now)
         guard pace.refusals <= CrawlPace.patience * policy.concurrency else {
-            failed += 1
-            waiting -= 1
             return false
         }
         again.append(document)

@@ -24,7 +24,7 @@ struct LinkPlace: Hashable, Sendable {
         redaction.learn(root.representation)
         var met = 0
         var found: Resource?
-        LinkPlace.visit(root, key: ResourceKey(root: root, place: place)) { resource, key in
+        LinkPlace.visit(root, at: place) { resource, key in
             guard found == nil, redaction.apply(to: key.text) == owner else { return }
             if met == ownerIndex { found = resource }
             met += 1
@@ -39,13 +39,23 @@ struct LinkPlace: Hashable, Sendable {
 
     /// In the order in which the snapshot writes resources down.
     static func visit(
-        _ resource: Resource,
+        _ root: Resource,
+        at place: String?,
+        _ take: (Resource, ResourceKey) throws -> Void
+    ) rethrows {
+        let contents = ResourceContents(root)
+        try visit(contents, key: ResourceKey(root: contents, place: place), take)
+    }
+
+    private static func visit(
+        _ contents: ResourceContents,
         key: ResourceKey,
         _ take: (Resource, ResourceKey) throws -> Void
     ) rethrows {
-        try take(resource, key)
+        try take(contents.resource, key)
         var siblings = ResourceKey.Siblings()
-        for item in resource.items {
+        for item in contents.items {
+            let item = ResourceContents(item)
             try visit(item, key: ResourceKey(item: item, in: key, among: &siblings), take)
         }
     }

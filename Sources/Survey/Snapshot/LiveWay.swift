@@ -18,16 +18,30 @@ struct LiveWay {
     private let snapshot: Snapshot
     private let depot: LinkDepot
     private let root: Int64
-    private let start: Resource
+    private let path: RelPath
+    /// What the crawl begins with, until it was looked through: it may be the largest document there is.
+    private var start: Resource?
     private var recent: [(id: Int64, resource: Resource)] = []
     /// Targets of links that were chosen among several, so that none is chosen twice while it is under way.
     private var chosen: Set<String> = []
 
-    init(client: HypermediaClient, snapshot: Snapshot, depot: LinkDepot, root: Int64, start: Resource) {
+    /// - Parameters:
+    ///   - root: the document with which the crawl begins.
+    ///   - path: the walk that leads there.
+    ///   - start: what that walk led to, if it will be looked through.
+    init(
+        client: HypermediaClient,
+        snapshot: Snapshot,
+        depot: LinkDepot,
+        root: Int64,
+        path: RelPath,
+        start: Resource?
+    ) {
         self.client = client
         self.snapshot = snapshot
         self.depot = depot
         self.root = root
+        self.path = path
         self.start = start
     }
 
@@ -38,7 +52,7 @@ struct LiveWay {
             return .failure(SnapshotError(.linkMissing, "Nothing leads to this document."))
         }
         let resource: Resource
-        switch try await live(parent) {
+        switch try await live(parent, besides: document) {
         case .success(let found): resource = found
         case .failure(let error): return .failure(error)
         }
@@ -47,7 +61,7 @@ struct LiveWay {
     }
 
     private func ticketed(_ document: WaitingDocument) throws -> Link? {
-        try snapshot.ticket(of: document.id).flatMap { depot.redeem($0) }
+        try (document.ticket ?? snapshot.ticket(of: document.id)).flatMap { depot.redeem($0) }
     }
 
     /// A server may hand out another href for the same thing; then its place in the document tells.
@@ -79,7 +93,13 @@ struct LiveWay {
     }
 
     /// A document that was read, read again; whatever it leads to is then at hand.
-    private mutating func live(_ id: Int64) async throws -> Result<Resource, SnapshotError> {
+    ///
+    /// - Parameters:
+    ///   - id: its number.
+    ///   - child: one of those that were found in it.
+    private mutating func live(_ id: Int64, besides child: WaitingDocument) async throws -> Result<
+        Resource, SnapshotError
+    > {
         if let index = recent.firstIndex(where: { $0.id == id }) {
             let entry = recent.remove(at: index)
             recent.append(entry)
@@ -88,8 +108,11 @@ struct LiveWay {
         guard let document = try snapshot.document(id) else {
             return .failure(SnapshotError(.badSnapshot, "The snapshot lacks a document."))
         }
-        var resource = start
-        if id != root {
+        let resource: Resource
+        if id == root {
+            if let start { resource = start } else { resource = try await client.walk(path) }
+            start = nil
+        } else {
             switch try await link(to: document) {
             case .failure(let error): return .failure(error)
             case .success(let link):
@@ -102,7 +125,10 @@ struct LiveWay {
                 }
             }
         }
-        try snapshot.renewTickets(of: document, in: resource, depot: depot)
+        // Where every link has its ticket, the document itself is not needed any more.
+        if try snapshot.renewTickets(of: document, in: resource, besides: child, depot: depot) {
+            return .success(resource)
+        }
         recent.append((id, resource))
         if recent.count > LiveWay.capacity { recent.removeFirst() }
         return .success(resource)

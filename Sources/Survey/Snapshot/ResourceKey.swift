@@ -16,19 +16,18 @@ struct ResourceKey: Hashable, Sendable {
     }
 
     /// - Parameter place: what leads to the document, as ``place(of:selector:)`` tells; nil for the start.
-    init(root: Resource, place: String?) {
+    init(root: ResourceContents, place: String?) {
         text = ResourceKey.lasting(root) ?? (place.map { "\(root.name) at \($0)" } ?? root.name)
     }
 
     /// What leads to a document: a resource, by its identifier if it has one, and the link of it.
     ///
     /// Entity and reference share an identifier, and whichever of them leads somewhere leads to the same.
-    func place(of owner: Resource, selector: LinkSelector) -> String {
-        let uid = owner.uid.flatMap { $0.isEmpty ? nil : $0 }
-        return "\(uid ?? text)/\(RelPath(steps: [.follow(selector)]))"
+    func place(of owner: ResourceContents, selector: LinkSelector) -> String {
+        "\(owner.lastingUID ?? text)/\(RelPath.Step.follow(selector))"
     }
 
-    init(item: Resource, in whole: ResourceKey, among siblings: inout Siblings) {
+    init(item: ResourceContents, in whole: ResourceKey, among siblings: inout Siblings) {
         if let lasting = ResourceKey.lasting(item) {
             text = lasting
             return
@@ -39,16 +38,14 @@ struct ResourceKey: Hashable, Sendable {
         text = count == 0 ? name : "\(name)#\(count + 1)"
     }
 
-    private static func lasting(_ resource: Resource) -> String? {
-        guard let uid = resource.uid, !uid.isEmpty else { return nil }
-        return "\(resource.type?.rawValue ?? resource.name) \(uid)"
+    private static func lasting(_ resource: ResourceContents) -> String? {
+        resource.lastingUID.map { "\(resource.type ?? resource.name) \($0)" }
     }
 
     /// A part's name, or the first of its values that is called an id: `Id`, `TaskId`, `ObjectInJobId`.
-    private static func ownName(of item: Resource) -> String? {
+    private static func ownName(of item: ResourceContents) -> String? {
         let id = item.properties.first { property in
-            property.path.names.count == 1 && property.path.names[0].lowercased().hasSuffix("id")
-                && !property.value.isEmpty
+            property.isOwn && !property.value.isEmpty && property.path.lowercased().hasSuffix("id")
         }
         if let id { return id.value }
         return item.label.flatMap { $0.isEmpty ? nil : $0 }

@@ -17,18 +17,26 @@ extension Snapshot {
         }
     }
 
-    static func dropTicket(of document: Int64, in database: Database) throws {
-        try database.cachedStatement(sql: "DELETE FROM temp.ticket WHERE document = ?").execute(arguments: [document])
-    }
-
     /// Takes tickets for all documents that were found in one that was read again.
     ///
     /// A link is found again by its target, or where a server hands out others every time by its place. Links that
     /// nothing but their targets tells apart get none by their place.
-    func renewTickets(of document: WaitingDocument, in root: Resource, depot: LinkDepot) throws {
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - root: what it holds now.
+    ///   - child: one of those that were found in it.
+    ///   - depot: takes the links.
+    /// - Returns: whether the links to all of those have tickets now.
+    func renewTickets(
+        of document: WaitingDocument,
+        in root: Resource,
+        besides child: WaitingDocument,
+        depot: LinkDepot
+    ) throws -> Bool {
         var redaction = Redaction()
         redaction.learn(root.representation)
-        try queue.write { [redaction] database in
+        return try queue.write { [redaction] database in
             let renewal = try TicketRenewal(
                 database: database,
                 document: document.id,
@@ -36,19 +44,44 @@ extension Snapshot {
                 depot: depot
             )
             var met: [String: Int] = [:]
-            try LinkPlace.visit(root, key: ResourceKey(root: root, place: document.place)) { resource, key in
+            try LinkPlace.visit(root, at: document.place) { resource, key in
                 let key = redaction.apply(to: key.text)
                 let index = met[key, default: 0]
                 met[key] = index + 1
                 try renewal.renew(linksOf: resource, key: key, index: index)
             }
+            return try Snapshot.hasTickets(besides: child, in: database)
         }
+    }
+
+    /// Whether the links to all documents that were found in one have tickets, those aside that are not asked for.
+    ///
+    /// They have numbers one after the other, so that any of them leads to the others.
+    private static func hasTickets(besides child: WaitingDocument, in database: Database) throws -> Bool {
+        for (side, order) in [(">=", "ASC"), ("<", "DESC")] {
+            let found = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT document.parent IS ? AS is_sibling,
+                        ticket.document IS NOT NULL OR state IN ('left', 'failed') AS is_done
+                    FROM document LEFT JOIN temp.ticket ON ticket.document = document.id
+                    WHERE id \(side) ? ORDER BY id \(order)
+                    """,
+                arguments: [child.parent, child.id]
+            )
+            while let row = try found.next(), row["is_sibling"] {
+                guard row["is_done"] else { return false }
+            }
+        }
+        return true
     }
 
     /// Where the link stands that leads to a document, in the document in which it was found; nil if that is not known.
     func place(of document: WaitingDocument) throws -> LinkPlace? {
-        let row = try queue.read { database in
-            try Row.fetchOne(
+        let row = try queue.write { database in
+            // Without an index, each would be looked for among all links.
+            try LateIndexes.make(in: database)
+            return try Row.fetchOne(
                 database,
                 sql: """
                     SELECT owner.key AS key, link.rel AS rel, link.type AS type, link.name AS name,

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
-internal import Deflate
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
 internal import GRDB
 internal import Hypermedia
-internal import HypermediaClient
 
 extension Snapshot {
     /// What one answer brought, ready to be written.
@@ -17,14 +10,14 @@ extension Snapshot {
         let resource: Resource
         let status: Int
         let milliseconds: Int
-        let bytes: [UInt8]
+        let bytes: BodyPacking?
         let findings: [Finding]
     }
 
     /// Makes the first document: what the session begins with.
     ///
     /// - Returns: its number; that of an earlier crawl if there was one.
-    func root(_ resource: Resource) throws -> (id: Int64, isNew: Bool) {
+    func root() throws -> (id: Int64, isNew: Bool) {
         try queue.write { database in
             if let id = try Int64.fetchOne(database, sql: "SELECT id FROM document WHERE parent IS NULL") {
                 return (id, false)
@@ -42,68 +35,14 @@ extension Snapshot {
     /// What stands for the target of the hub, whose own href is a secret.
     static let hub = "•••"
 
-    /// Writes down what came, and which documents its links lead to that are not known yet.
+    /// Writes documents down, all of them or none, in the order in which they are given.
     ///
-    /// - Returns: how many more documents are waiting now.
-    func record(
-        _ reading: Reading,
-        for document: WaitingDocument,
-        policy: CrawlPolicy,
-        depot: LinkDepot
-    ) throws -> Int {
-        var redaction = Redaction()
-        redaction.learn(reading.resource.representation)
-        return try queue.write { [redaction] database in
-            let bytes = redaction.apply(to: reading.bytes)
-            try database.cachedStatement(
-                sql: """
-                    UPDATE document SET state = 'read', status = ?, format = ?, milliseconds = ?, size = ?, packed = ?
-                        WHERE id = ?
-                    """
-            ).execute(arguments: [
-                reading.status, reading.resource.representation.format.rawValue, reading.milliseconds, bytes.count,
-                Data(Deflate.pack(bytes)), document.id,
-            ])
-            try Snapshot.dropTicket(of: document.id, in: database)
-            for finding in reading.findings {
-                try Snapshot.note(finding, redaction, on: document.id, in: database)
-            }
-            var writer = try ResourceWriter(
-                database: database,
-                document: document,
-                policy: policy,
-                depot: depot,
-                redaction: redaction
-            )
-            try writer.write(reading.resource)
-            return writer.found
-        }
-    }
-
-    /// Writes down that a document could not be had.
-    func recordFailure(_ error: any ActionableError, status: Int?, for document: WaitingDocument) throws {
+    /// - Returns: for each how many more documents are waiting now.
+    func write(_ documents: [PreparedDocument]) throws -> [Int] {
         try queue.write { database in
-            try database.execute(
-                sql: """
-                    UPDATE document SET state = 'failed', status = ?, code = ?, message = ? WHERE id = ?
-                    """,
-                arguments: [status, error.code.rawValue, error.message, document.id]
-            )
-            try Snapshot.dropTicket(of: document.id, in: database)
-            let finding = Finding(code: error.code.rawValue, severity: .error, message: error.message)
-            try Snapshot.note(finding, Redaction(), on: document.id, in: database)
+            let writer = try DocumentWriter(database)
+            return try documents.map { try writer.write($0) }
         }
-    }
-
-    private static func note(
-        _ finding: Finding,
-        _ redaction: Redaction,
-        on document: Int64,
-        in database: Database
-    ) throws {
-        try database.cachedStatement(
-            sql: "INSERT INTO finding (document, code, path, line, message) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [document, finding.code, finding.path, finding.line, redaction.apply(to: finding.message)])
     }
 
     /// The next documents to read, in the order in which they were seen.
@@ -112,7 +51,8 @@ extension Snapshot {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT id, parent, target, path, place, exact, depth FROM document
+                    SELECT id, parent, target, path, place, exact, depth, ticket.text AS ticket
+                    FROM document LEFT JOIN temp.ticket ON ticket.document = document.id
                     WHERE state = 'waiting' AND id > ? ORDER BY id LIMIT ?
                     """,
                 arguments: [id, limit]
@@ -135,6 +75,24 @@ extension Snapshot {
         }
     }
 
+    /// Leaves out what a crawl is slower by, if it has more before it than behind it.
+    func dropLateIndexes() throws {
+        try queue.write { database in
+            func count(_ state: DocumentState) throws -> Int {
+                let sql = "SELECT count(*) FROM document WHERE state = ?"
+                return try Int.fetchOne(database, sql: sql, arguments: [state.rawValue]) ?? 0
+            }
+            guard LateIndexes.areLeftOut(read: try count(.read), waiting: try count(.waiting)) else { return }
+            try LateIndexes.drop(in: database)
+        }
+    }
+
+    /// Makes what whoever asks a snapshot is faster by.
+    func makeLateIndexes() throws { try queue.write { try LateIndexes.make(in: $0) } }
+
+    /// Brings everything into the one file, so that it can be copied while it is open.
+    func settle() throws { _ = try queue.writeWithoutTransaction { try $0.checkpoint(.passive) } }
+
     func waitingCount() throws -> Int {
         try queue.read {
             try Int.fetchOne($0, sql: "SELECT count(*) FROM document WHERE state = 'waiting'") ?? 0
@@ -146,7 +104,10 @@ extension Snapshot {
         try queue.read { database in
             try Row.fetchOne(
                 database,
-                sql: "SELECT id, parent, target, path, place, exact, depth FROM document WHERE id = ?",
+                sql: """
+                    SELECT id, parent, target, path, place, exact, depth, ticket.text AS ticket
+                    FROM document LEFT JOIN temp.ticket ON ticket.document = document.id WHERE id = ?
+                    """,
                 arguments: [id]
             ).map(WaitingDocument.init)
         }
@@ -162,7 +123,8 @@ extension WaitingDocument {
             path: row["path"],
             place: row["place"],
             isExact: row["exact"],
-            depth: row["depth"]
+            depth: row["depth"],
+            ticket: row["ticket"]
         )
     }
 }

@@ -53,7 +53,13 @@ public final class Snapshot: Sendable {
         configuration.prepareDatabase { database in
             guard !readOnly else { return }
             // A crawl that is cut off loses its last answers at the most, and asks for them again.
-            try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            // Pages are written back more rarely than SQLite would of itself, as most of them are touched again soon.
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                    PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4096
+                    """
+            )
         }
         self.file = file
         do {

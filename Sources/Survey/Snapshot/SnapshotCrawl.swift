@@ -22,9 +22,15 @@ public struct SnapshotCrawl: Sendable {
     }
 
     private enum Outcome: Sendable {
-        case read(Snapshot.Reading)
+        case ended(PreparedDocument)
         case refused(retryAfter: Int?)
-        case failed(any ActionableError, status: Int?)
+    }
+
+    private enum Event: Sendable {
+        /// A document came, or did not.
+        case answered(WaitingDocument, Outcome)
+        /// Documents were written, which lead to so many others each.
+        case written([PreparedDocument], found: [Int])
     }
 
     /// Crawls until nothing is waiting or a limit is reached.
@@ -39,22 +45,52 @@ public struct SnapshotCrawl: Sendable {
         from path: RelPath = .here,
         onProgress: (@Sendable (CrawlProgress) -> Void)? = nil
     ) async throws -> SnapshotSummary {
-        let start = try await client.walk(path)
-        try begin(at: path)
-        let root = try snapshot.root(start)
-        let depot = LinkDepot(at: start)
-        var way = LiveWay(client: client, snapshot: snapshot, depot: depot, root: root.id, start: start)
-        if root.isNew, let document = try snapshot.document(root.id) {
-            try await record(start, as: document, depot: depot)
-        }
+        // A list of all there is may be the largest document; nothing keeps it while the crawl goes on.
+        let depot = LinkDepot(at: try await client.walk(.here))
+        var way = try await begin(at: path, depot: depot)
         try snapshot.revive(policy)
+        try snapshot.dropLateIndexes()
         try await crawl(&way, depot: depot, onProgress: onProgress)
+        try snapshot.makeLateIndexes()
         let summary = try snapshot.summary()
         try snapshot.set(summary.isComplete ? "complete" : "incomplete", "1")
+        try snapshot.settle()
         return summary
     }
 
-    private func begin(at path: RelPath) throws {
+    private func begin(at path: RelPath, depot: LinkDepot) async throws -> LiveWay {
+        let (start, link) = try await look(at: path, depot: depot)
+        try note(path)
+        let root = try snapshot.root()
+        let way = LiveWay(
+            client: client,
+            snapshot: snapshot,
+            depot: depot,
+            root: root.id,
+            path: path,
+            start: root.isNew ? nil : start
+        )
+        guard root.isNew, let document = try snapshot.document(root.id) else { return way }
+        if let link {
+            try record(try await ask(link, for: document, depot: depot))
+        } else if let start {
+            let reading = Snapshot.Reading(resource: start, status: 200, milliseconds: 0, bytes: nil, findings: [])
+            try record(.ended(try PreparedDocument(reading, for: document, policy: policy, depot: depot)))
+        }
+        return way
+    }
+
+    /// Finds out with what it begins: with what a link leads to, which is not read yet, or with a resource.
+    private func look(at path: RelPath, depot: LinkDepot) async throws -> (start: Resource?, link: Link?) {
+        if case .link(let link) = try await client.resolve(path), link.verb == .get, !link.isSecret {
+            return (nil, link)
+        }
+        let start = try await client.walk(path)
+        // What was read to find out where it is is read once more to keep its bytes.
+        return (start, start.selfLink.flatMap { depot.deposit($0) }.flatMap { depot.redeem($0) })
+    }
+
+    private func note(_ path: RelPath) throws {
         let begun = try snapshot["start"]
         if let begun, begun != path.description {
             throw SnapshotError(
@@ -69,111 +105,92 @@ public struct SnapshotCrawl: Sendable {
         try snapshot.set("accept", client.options.accept.rawValue)
     }
 
-    /// The start was read already to find out where it is; it is read once more to keep its bytes.
-    private func record(_ start: Resource, as document: WaitingDocument, depot: LinkDepot) async throws {
-        let outcome: Outcome
-        if let link = start.selfLink {
-            outcome = try await ask(link)
-        } else {
-            outcome = .read(
-                Snapshot.Reading(resource: start, status: 200, milliseconds: 0, bytes: [], findings: [])
-            )
-        }
-        switch outcome {
-        case .read(let reading): _ = try snapshot.record(reading, for: document, policy: policy, depot: depot)
-        case .failed(let error, _): throw error
-        case .refused:
+    private func record(_ outcome: Outcome) throws {
+        guard case .ended(let document) = outcome else {
             throw SnapshotError(.badSnapshot, "The server was too busy to begin.", hint: "Try again in a while.")
         }
+        if case .failed(let error, _) = document.outcome { throw error }
+        _ = try snapshot.write([document])
     }
 
+    /// Asks, prepares and writes at the same time: while some documents are written, others come and are taken apart.
     private func crawl(
         _ way: inout LiveWay,
         depot: LinkDepot,
         onProgress: (@Sendable (CrawlProgress) -> Void)?
     ) async throws {
         var queue = try CrawlQueue(snapshot: snapshot, policy: policy, time: client.time)
-        // Answers are written down in the order in which they were asked for, whatever order they come in: which walk
-        // leads to a document first is then no matter of chance.
-        var order: ArraySlice<Int64> = []
-        var ended: [Int64: (document: WaitingDocument, outcome: Outcome)] = [:]
-        try await withThrowingTaskGroup(of: (WaitingDocument, Outcome).self) { group in
+        var order = WritingOrder(concurrency: policy.concurrency)
+        try await withThrowingTaskGroup(of: Event.self) { group in
             while true {
-                while order.count - ended.count < policy.concurrency, order.count < policy.concurrency * 4,
-                    let document = try queue.next()
-                {
+                while order.takesMore, let document = try queue.next(mayLook: !order.isWriting) {
                     let wait = queue.admit()
-                    order.append(document.id)
+                    order.ask(document.id)
                     switch try await way.link(to: document) {
-                    case .success(let link): group.addTask { (document, try await ask(link, after: wait)) }
-                    case .failure(let error): ended[document.id] = (document, .failed(error, status: nil))
+                    case .success(let link):
+                        group.addTask {
+                            .answered(document, try await ask(link, for: document, depot: depot, after: wait))
+                        }
+                    case .failure(let error):
+                        order.answered(PreparedDocument(failure: error, status: nil, for: document))
                     }
                 }
-                while let id = order.first, let (document, outcome) = ended.removeValue(forKey: id) {
-                    order.removeFirst()
-                    try record(outcome, of: document, &queue, depot: depot)
-                    onProgress?(queue.progress())
+                if let documents = order.next() {
+                    group.addTask { .written(documents, found: try snapshot.write(documents)) }
                 }
-                if order.count > ended.count {
-                    guard let (document, outcome) = try await group.next() else { break }
-                    ended[document.id] = (document, outcome)
-                } else if order.isEmpty, try queue.isEmpty() {
-                    break
+                switch try await group.next() {
+                case .answered(_, .ended(let document)): order.answered(document)
+                case .answered(let document, .refused(let retryAfter)):
+                    if try queue.refused(document, retryAfter: retryAfter) {
+                        order.forget(document.id)
+                    } else {
+                        let error = SnapshotError(.busy, "The server was too busy, again and again.")
+                        order.answered(PreparedDocument(failure: error, status: 503, for: document))
+                    }
+                case .written(let documents, let found):
+                    order.written()
+                    for (document, found) in zip(documents, found) {
+                        queue.ended(document, found: found)
+                        onProgress?(queue.progress())
+                    }
+                case nil: return
                 }
             }
         }
     }
 
-    private func record(
-        _ outcome: Outcome,
-        of document: WaitingDocument,
-        _ queue: inout CrawlQueue,
-        depot: LinkDepot
-    ) throws {
-        switch outcome {
-        case .read(let reading):
-            let found = try snapshot.record(reading, for: document, policy: policy, depot: depot)
-            queue.ended(isRead: true, found: found)
-        case .failed(let error, let status):
-            try snapshot.recordFailure(error, status: status, for: document)
-            queue.ended(isRead: false)
-        case .refused(let retryAfter):
-            if try !queue.refused(document, retryAfter: retryAfter) {
-                let error = SnapshotError(.busy, "The server was too busy, again and again.")
-                try snapshot.recordFailure(error, status: 503, for: document)
-            }
-        }
-    }
-
-    private func ask(_ link: Link, after wait: Duration = .zero) async throws -> Outcome {
+    private func ask(
+        _ link: Link,
+        for document: WaitingDocument,
+        depot: LinkDepot,
+        after wait: Duration = .zero
+    ) async throws -> Outcome {
         if wait > .zero { try await client.time.sleep(wait) }
+        func failed(_ error: any ActionableError, status: Int?) -> Outcome {
+            .ended(PreparedDocument(failure: error, status: status, for: document))
+        }
         do {
-            let answer = try await client.follow(link, keepingBytes: true)
+            let bytes = BodyPacking(origin: client.entry.origin.description)
+            let answer = try await client.follow(link) { bytes.add($0) }
             guard let resource = answer.resource else {
                 let error = SnapshotError(.unusableAnswer, "The answer has no representation.")
-                return .failed(error, status: answer.status)
+                return failed(error, status: answer.status)
             }
-            return .read(
-                Snapshot.Reading(
-                    resource: resource,
-                    status: answer.status,
-                    milliseconds: answer.hop.milliseconds,
-                    // A snapshot can be given away: it does not tell which server it is of.
-                    bytes: Cassette.replacing(
-                        client.entry.origin.description,
-                        with: Cassette.origin,
-                        in: answer.bytes ?? []
-                    ),
-                    findings: answer.hop.findings
-                )
+            let reading = Snapshot.Reading(
+                resource: resource,
+                status: answer.status,
+                milliseconds: answer.hop.milliseconds,
+                bytes: bytes,
+                findings: answer.hop.findings
             )
+            return .ended(try PreparedDocument(reading, for: document, policy: policy, depot: depot))
         } catch let error as ClientError {
             try Task.checkCancellation()
             if Crawl.endings.contains(error.code) { throw error }
             if error.status == 503 || error.status == 429 { return .refused(retryAfter: error.retryAfter) }
-            return .failed(error, status: error.status)
+            return failed(error, status: error.status)
         } catch let error as any ActionableError {
-            return .failed(error, status: nil)
+            return failed(error, status: nil)
         }
     }
 }

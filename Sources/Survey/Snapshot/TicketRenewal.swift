@@ -7,6 +7,7 @@ internal import HypermediaClient
 
 /// Takes new tickets for the documents to which the links of a document lead that was read again.
 struct TicketRenewal {
+    private let database: Database
     private let document: Int64
     private let redaction: Redaction
     private let depot: LinkDepot
@@ -16,10 +17,11 @@ struct TicketRenewal {
     private let insert: Statement
 
     init(database: Database, document: Int64, redaction: Redaction, depot: LinkDepot) throws {
+        self.database = database
         self.document = document
         self.redaction = redaction
         self.depot = depot
-        byTarget = try database.cachedStatement(sql: "SELECT id FROM document WHERE target = ? AND parent = ?")
+        byTarget = try database.cachedStatement(sql: "SELECT id, parent IS ? AS is_ours FROM document WHERE target = ?")
         owner = try database.cachedStatement(
             sql: "SELECT id FROM resource WHERE key = ? AND document = ? ORDER BY id LIMIT 1 OFFSET ?"
         )
@@ -41,11 +43,16 @@ struct TicketRenewal {
         var stored: Int64??
         for link in resource.links where link.verb == .get && !link.isSecret {
             let target = redaction.apply(to: link.href.requestTarget ?? link.href.text)
-            if let id = try Int64.fetchOne(byTarget, arguments: [target, document]) {
-                try put(link, id)
+            if let known = try Row.fetchOne(byTarget, arguments: [document, target]) {
+                // One that was found elsewhere first is found again from there.
+                if known["is_ours"] { try put(link, known["id"]) }
                 continue
             }
-            if stored == nil { stored = .some(try Int64.fetchOne(owner, arguments: [key, document, index])) }
+            if stored == nil {
+                // Found by key: without an index, each would be looked for among all.
+                try LateIndexes.make(in: database)
+                stored = .some(try Int64.fetchOne(owner, arguments: [key, document, index]))
+            }
             guard case .some(.some(let owner)) = stored else { continue }
             let arguments: StatementArguments = [document, owner, link.rel.rawValue, link.type?.rawValue, link.name]
             let goals = try Optional<Int64>.fetchAll(byPlace, arguments: arguments)

@@ -13,4 +13,6 @@ struct WaitingDocument: Sendable {
     let place: String?
     let isExact: Bool
     let depth: Int
+    /// The ticket of the link that leads there, if it was known when this was asked for.
+    let ticket: String?
 }
