@@ -20,9 +20,25 @@ struct TextTable {
         guard let width = console.width else {
             return ([headers] + rows).map { $0.map(PlainText.oneLine).joined(separator: "\t") }.joined(separator: "\n")
         }
-        let widths = columnWidths(available: width)
+        var widths = columnWidths(available: width)
+        // What is not cut and leaves no room for the rest stands on a line of its own.
+        let first = widths.first ?? 0
+        let hangs = uncut.contains(0) && widths.count > 1 && widths.reduce(2 * widths.count - 2, +) > width
+        if hangs {
+            let most = max(width / 2, DisplayWidth.of(headers[0]))
+            widths[0] = rows.map { DisplayWidth.of(PlainText.oneLine($0[0])) }.filter { $0 <= most }.max() ?? 0
+            widths[0] = max(widths[0], DisplayWidth.of(headers[0]))
+            let room = width - widths[0] - 2
+            widths = [widths[0]] + columnWidths(available: first + 2 + room).dropFirst()
+        }
         let head = line(headers, widths) { _, cell in console.style.dim(cell) }
-        return ([head] + rows.map { line($0, widths, paint) }).joined(separator: "\n")
+        let lines = rows.flatMap { row -> [String] in
+            guard hangs, DisplayWidth.of(PlainText.oneLine(row[0])) > widths[0] else {
+                return [line(row, widths, paint)]
+            }
+            return [paint(0, PlainText.oneLine(row[0])), line([""] + row.dropFirst(), widths, paint)]
+        }
+        return ([head] + lines).joined(separator: "\n")
     }
 
     private func line(_ cells: [String], _ widths: [Int], _ paint: (Int, String) -> String) -> String {

@@ -14,7 +14,8 @@ enum Quantity {
 
     /// A number of the schema's unit for people; nil if it is none, or so small that the number says enough.
     static func text(_ value: String, unit: String) -> String? {
-        guard let number = Double(value) else { return nil }
+        // Beyond that no unit helps anybody.
+        guard let number = Double(value), abs(number) < 1e24 else { return nil }
         // The guide has -1 for what is not known.
         if number < 0 { return number == -1 ? "unknown" : nil }
         if let factor = bytes[unit] { return size(number * factor) }

@@ -189,11 +189,14 @@ struct ResourceView {
     func table(_ entries: [NumberedListing.Entry]) -> String {
         if entries.isEmpty { return "(no items)" }
         let steps = steps
+        let name = resource.representation.profile.identity.name.lowercased()
+        // Beside its number an item is called by its name already.
+        let asked = view.fields.filter { !isNumbered || $0.description.lowercased() != name }
         return ItemTable(
             entries,
             steps: steps,
             isNumbered: isNumbered,
-            fields: view.fields.isEmpty ? columns(for: entries, steps) : view.fields,
+            fields: view.fields.isEmpty ? columns(for: entries, steps) : asked,
             values: values,
             console: console
         ).text
@@ -226,11 +229,10 @@ struct ResourceView {
     /// How to see more of what is told by a line.
     private func opening(_ example: String?) -> [String] {
         guard let example, let path else { return [] }
-        let place = path.steps.isEmpty ? "" : " \(ShellWord.quote(path.description))"
-        let show = console.asTyped("emwalk show\(place)")
-        // In a shell the name of a part is enough.
-        let one = show == "show" ? example : "--fields \(example)"
-        return [console.style.dim("  Parts in full: \(show) --full, or \(show) \(one)")]
+        // In a shell, where one stands already, the name of a part is enough.
+        let isHere = path.steps.isEmpty && console.asTyped("emwalk show") == "show"
+        let words = isHere ? "show --full, or show \(example)" : "--full, or one: --fields \(example)"
+        return [console.style.dim("  Parts in full: \(words)")]
     }
 
     /// What is inside it: how many of each kind, the steps to the first, and what opens one.

@@ -46,6 +46,23 @@ import Yams
         )
     }
 
+    @Test func whatIsCopiedIsNeverCut() {
+        var console = Console(arguments: ["--color=never"])
+        console.width = 40
+        var table = TextTable("ITEM", "TYPE", "STATE")
+        let long = "@" + String(repeating: "long ", count: 8)
+        table.rows = [["@a", "Job", "Stopped"], [long, "JobReference", "Working"], ["@日本", "Job", ""]]
+        table.uncut = [0]
+        #expect(
+            table.text(console).split(separator: "\n").map(String.init) == [
+                "ITEM   TYPE          STATE", "@a     Job           Stopped", long, "       JobReference  Working",
+                "@日本  Job           ",
+            ]
+        )
+        table.rows.remove(at: 1)
+        #expect(table.text(console).hasPrefix("ITEM   TYPE  STATE\n@a     Job   Stopped\n"))
+    }
+
     @Test func columnsTellItemsApart() throws {
         let items = try ShellSample.resource(ShellSample.repositories).items
         #expect(ItemColumns.choose(items).map(\.description) == ["Capacity", "FreeSpace", "Kind", "Owner"])

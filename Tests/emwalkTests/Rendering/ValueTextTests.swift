@@ -20,7 +20,8 @@ import Testing
     ])
     func units(_ value: String, _ unit: String, _ text: String) { #expect(Quantity.text(value, unit: unit) == text) }
 
-    @Test func whatIsNoNumberStaysAsItIs() { #expect(Quantity.text("many", unit: "bytes") == nil) }
+    @Test(arguments: ["many", "1e400", "-1e400", "nan", "99999999999999999999999999"])
+    func whatIsNoNumberStaysAsItIs(_ value: String) { #expect(Quantity.text(value, unit: "bytes") == nil) }
 
     @Test(arguments: [
         ("2026-01-16T22:00:00Z", 0, "2026-01-16 22:00:00 UTC"),
