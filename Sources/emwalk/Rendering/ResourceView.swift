@@ -311,7 +311,8 @@ struct ResourceView {
             ItemValues(item).values(path).map { values.text($0, at: path.names, of: item, isNarrow: true) }
         }.filter { seen.insert($0).inserted }
         guard !found.isEmpty else { return nil }
-        return "\(path) is \(found.prefix(8).joined(separator: ", "))\(found.count > 8 ? ", …" : "")."
+        let shown = found.prefix(8).map { DisplayWidth.fit($0, to: 40) }
+        return "\(path) is \(shown.joined(separator: ", "))\(found.count > 8 ? ", …" : "")."
     }
 
     /// References say hardly more than a name; the list of what they refer to does.

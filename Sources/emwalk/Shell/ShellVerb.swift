@@ -63,16 +63,23 @@ struct ShellVerb: Hashable, Sendable {
                   ls RepositoryList FreeSpace<2T         sizes in K, M, G, T
                   ls Name~sql CreationTimeUTC>2026-01-15
                 = != < > <= >= and ~ (contains); a word alone may occur anywhere.
+                  ls JobList --fields Platform,NextRun   these columns, -o csv and others as well
+                Numbers are those of what was shown last, whatever was left out.
                 """
         ),
         ShellVerb(
             name: "show",
             aliases: ["cat"],
             group: .look,
-            usage: "show [WHERE]",
+            usage: "show [WHERE|PART]",
             summary: "what a resource says",
-            details:
-                "  show            here\n  show 3          what number 3 of the last list leads to\n  show -o json    as JSON"
+            details: """
+                  show                 here; each part of it in a line
+                  show OptionsDaily    one part, or one value
+                  show --full          everything
+                  show 3               what number 3 of the last list leads to
+                  show -o json         as JSON
+                """
         ),
         ShellVerb(
             name: "find",
