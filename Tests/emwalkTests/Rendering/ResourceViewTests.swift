@@ -78,6 +78,54 @@ import Testing
         )
     }
 
+    private static let scheduled = """
+        <X Type="Job" Href="https://h/1" Name="N"><Kind>Backup</Kind><Options><Daily><Enabled>true</Enabled>\
+        <Time>22:00:00.000</Time></Daily><Monthly><Enabled>false</Enabled><Day>1</Day></Monthly></Options></X>
+        """
+
+    private static func shown(_ view: View, width: Int? = 100) throws -> String {
+        String(decoding: try Self.view(scheduled, view, width: width).content().bytes, as: UTF8.self)
+    }
+
+    @Test func partsAreToldInALine() throws {
+        #expect(
+            try Self.shown(View()) == """
+                X Job ‘N’
+                  Kind       Backup
+                  Options
+                    Daily    on, Time 22:00:00
+                    Monthly  off
+                  Parts in full: --full, or one: --fields Daily
+
+                """
+        )
+    }
+
+    @Test func partsAreOpenedWhereThatIsWanted() throws {
+        #expect(try Self.shown(View(isFull: true)).contains("  Options.Monthly\n    Enabled  false\n    Day      1\n"))
+        #expect(try Self.shown(View(fields: ["Monthly"])) == "  Options.Monthly\n    Enabled  false\n    Day      1\n")
+        #expect(try Self.shown(View(), width: nil).contains("\nOptions.Monthly.Day\t1\n"))
+        #expect(try Self.shown(View(format: .json)).contains("\"Options.Monthly.Day\": \"1\""))
+        let row = try Self.shown(View(format: .csv, fields: ["Options.Daily", "Kind"]))
+        #expect(row == "Options.Daily.Enabled,Options.Daily.Time,Kind\r\ntrue,22:00:00.000,Backup\r\n")
+    }
+
+    @Test func whatIsListedIsNumberedAsItIsShown() throws {
+        var view = View()
+        view.conditions = [try ViewCondition("Capacity<1TB")]
+        let rendering = try Self.view(Self.repositories, view).links()
+        let listing = try #require(rendering.listing)
+        #expect(listing.shown.map(\.step.description) == ["@B"])
+        #expect(listing.entries.map(\.number) == [1, nil])
+        #expect(rendering.count == "1 of 2 items")
+        view.conditions = [try ViewCondition("Kind=linuxlocal")]
+        let none = try Self.view(Self.repositories, view).links()
+        #expect(none.count == "0 of 2 items")
+        #expect(none.notes == ["Kind is LinuxLocal."])
+        view.conditions = [try ViewCondition("Enabled=true")]
+        #expect(try Self.view(Self.repositories, view).links().notes.count == 1)
+    }
+
     @Test func machinesGetEveryValueAndNoSecret() throws {
         var view = View()
         view.format = .csv
