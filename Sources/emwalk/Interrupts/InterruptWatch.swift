@@ -36,6 +36,7 @@ final class InterruptWatch {
         let seen = Seen()
         rearm = { seen.forget() }
         let queue = DispatchQueue(label: "interrupts")
+        let registered = DispatchSemaphore(value: 0)
         // The sources only see signals that would not end the process first.
         before = Self.watched.map { signal($0, SIG_IGN) }
         sources = Self.watched.map { number in
@@ -46,9 +47,13 @@ final class InterruptWatch {
                 if seen.isTooMany(patience) { _exit(Interrupted.exitCode) }
                 continuation.yield(number)
             }
+            source.setRegistrationHandler { registered.signal() }
             source.activate()
             return source
         }
+        // The line editor puts back the handlers that it found. Were these not there yet, a shell would be left with
+        // signals that are ignored for as long as it lives.
+        for _ in sources { registered.wait() }
     }
 
     /// Gives the signals back to whom they were before.
