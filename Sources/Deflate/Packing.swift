@@ -37,35 +37,22 @@ extension Deflate {
             // takes longer than packing them.
             var window: Int32 = 9
             while window < 15, piece.count > 1 << window { window += 1 }
-            var stream = z_stream()
-            return withUnsafeMutablePointer(to: &stream) { stream in
-                let size = Int32(MemoryLayout<z_stream>.size)
-                let status = deflateInit2_(
-                    stream,
-                    3,
-                    Z_DEFLATED,
-                    -window,
-                    max(window - 7, 1),
-                    Z_DEFAULT_STRATEGY,
-                    zlibVersion(),
-                    size
-                )
-                guard status == Z_OK else { return stored(piece) }
-                defer { deflateEnd(stream) }
-                // Beside what may not get smaller, the empty block that brings the end to a byte.
-                let bound = Int(deflateBound(stream, uLong(piece.count))) + 16
-                let packed = piece.withUnsafeBufferPointer { source in
-                    [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-                        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-                        stream.pointee.avail_in = uInt(source.count)
-                        stream.pointee.next_out = target.baseAddress
-                        stream.pointee.avail_out = uInt(target.count)
-                        let isWhole = CZlib.deflate(stream, Z_SYNC_FLUSH) == Z_OK && stream.pointee.avail_in == 0
-                        count = isWhole ? target.count - Int(stream.pointee.avail_out) : 0
-                    }
+            // What does not get smaller is stored, with a few bytes more for each block, and for the empty one at the end.
+            let bound = Int(compressBound(uLong(piece.count))) + piece.count / 64 + 64
+            let packed = piece.withUnsafeBufferPointer { source in
+                [UInt8](unsafeUninitializedCapacity: bound) { target, count in
+                    count = emwalk_deflate_piece(
+                        source.baseAddress,
+                        source.count,
+                        target.baseAddress,
+                        target.count,
+                        3,
+                        window,
+                        max(window - 7, 1)
+                    )
                 }
-                return packed.isEmpty ? stored(piece) : packed
             }
+            return packed.isEmpty ? stored(piece) : packed
         }
 
         /// The piece as it is, in blocks that are not compressed (RFC 1951, 3.2.4).
