@@ -153,6 +153,7 @@ public struct SnapshotCrawl: Sendable {
                         queue.ended(document, found: found)
                         onProgress?(queue.progress())
                     }
+                    try Task.checkCancellation()
                 case nil: return
                 }
             }

@@ -20,6 +20,8 @@ struct WritingOrder {
     private var weight = 0
     private var weightInWriting = 0
     private(set) var isWriting = false
+    /// How many were handed out to be written.
+    private var count = 0
 
     init(concurrency: Int) { self.concurrency = concurrency }
 
@@ -45,7 +47,9 @@ struct WritingOrder {
     mutating func next() -> [PreparedDocument]? {
         guard !isWriting else { return nil }
         var result: [PreparedDocument] = []
-        while result.count < WritingOrder.most, let id = order.first, let document = ended.removeValue(forKey: id) {
+        // A short crawl that is cut off loses little; a long one no more than an eighth of what it has.
+        let most = min(WritingOrder.most, max(concurrency, count / 8))
+        while result.count < most, let id = order.first, let document = ended.removeValue(forKey: id) {
             order.removeFirst()
             weight -= document.weight
             weightInWriting += document.weight
@@ -53,6 +57,7 @@ struct WritingOrder {
         }
         guard !result.isEmpty else { return nil }
         isWriting = true
+        count += result.count
         return result
     }
 
