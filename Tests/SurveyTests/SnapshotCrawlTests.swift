@@ -99,12 +99,16 @@ import Testing
         for cut in [25, 15] {
             let snapshot = parts
             let task = Mutex<Task<SnapshotSummary, any Error>?>(nil)
+            let (gate, begin) = AsyncStream.makeStream(of: Never.self)
             let crawl = Task {
-                try await setting.crawl(into: snapshot, format: format, policy: policy) { progress in
+                // Not before it is known whom to cut off.
+                for await _ in gate {}
+                return try await setting.crawl(into: snapshot, format: format, policy: policy) { progress in
                     if progress.read >= cut { task.withLock { $0 }?.cancel() }
                 }
             }
             task.withLock { $0 = crawl }
+            begin.finish()
             await #expect(throws: (any Error).self) { try await crawl.value }
             #expect(try parts.summary().waiting > 0)
         }
