@@ -114,6 +114,46 @@ import Testing
         }
     }
 
+    @Test func accountsAreComparedByTheirProfiles() async throws {
+        try await SimulatorProcess.with { simulator in
+            try await Folder.with { folder in
+                try FileManager.default.createDirectory(
+                    atPath: folder.path("emwalk"),
+                    withIntermediateDirectories: true
+                )
+                let place = "em: \"\(simulator.url)\", cacert: \"\(simulator.authority)\""
+                _ = try folder.write(
+                    "emwalk/profiles.yaml",
+                    """
+                    boss: {\(place), user: administrator}
+                    portal: {\(place), user: portal.user}
+                    deputy: {\(place), user: administrator}
+                    """
+                )
+                let environment = ["XDG_CONFIG_HOME": folder.path(""), "EMWALK_PASSWORD": "Passw0rd!"]
+                func matrix(_ words: String...) async throws -> Emwalk.Run {
+                    try await Emwalk.run(
+                        list: ["contract", "matrix", "--depth", "2", "--json"] + words,
+                        environment: environment
+                    )
+                }
+                let run = try await matrix("--as", "boss", "--as", "portal")
+                #expect(run.status == 8, "\(run.stderr)")
+                let rows = try #require(run.json as? [[String: Any]])
+                let hidden = rows.filter { ($0["access"] as? [String: String])?["portal"] == "hidden" }
+                let links = Set(hidden.map { "\($0["kind"] ?? "") \($0["rel"] ?? "") \($0["type"] ?? "")" })
+                #expect(links.contains("LogonSession Down CloudConnectService"), "\(links)")
+                #expect(!links.contains("LogonSession Down JobReferenceList"))
+                #expect(rows.allSatisfy { Set(($0["access"] as? [String: String] ?? [:]).keys) == ["boss", "portal"] })
+                #expect(rows.allSatisfy { Set(($0["access"] as? [String: String] ?? [:]).values).count > 1 })
+                let same = try await matrix("--as", "boss", "--as", "deputy")
+                #expect(same.status == 0, "\(same.stdout) \(same.stderr)")
+                let one = try await matrix("--as", "boss")
+                #expect(one.status == 2)
+            }
+        }
+    }
+
     @Test func outputsAreAsDescribed() async throws {
         try await Folder.with { folder in
             let (first, second) = (folder.path("a.emsnap"), folder.path("b.emsnap"))

@@ -73,66 +73,6 @@ struct ContractCommand: ParsableCommand {
         }
     }
 
-    /// Is `emwalk contract matrix`.
-    struct Matrix: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Tell what each of several accounts is offered, refused (401, 403) and not shown.",
-            discussion: """
-                Crawl one server once for each account; only what reads is followed, so of links that write it is told \
-                only whether they are offered. Exits with 8 if the accounts differ.
-                """
-        )
-
-        @Argument(help: ArgumentHelp("Snapshots of one server, one for each account.", valueName: "snapshot"))
-        var snapshots: [String]
-
-        @Flag(name: .long, help: "Tell also what is the same for all.")
-        var all = false
-
-        @OptionGroup var output: DocumentOptions
-
-        mutating func validate() throws {
-            if snapshots.count < 2 { throw ValidationError("A matrix takes two snapshots or more.") }
-        }
-
-        func run() throws {
-            let console = Console()
-            let matrix = try RoleMatrix(
-                snapshots.map { file in
-                    let name = URL(filePath: file).deletingPathExtension().lastPathComponent
-                    return (name: name, snapshot: try Snapshot(opening: file))
-                }
-            )
-            let rows = matrix.rows.filter { all || $0.differs }
-            try output.write(.array(rows.map { ContractCommand.json($0, names: matrix.names) }), to: console) {
-                guard !rows.isEmpty else { return "Every account is offered the same." }
-                var table = TextTable(columns: ["owner", "verb", "link"] + matrix.names)
-                table.rows = rows.map { ContractCommand.cells(of: $0) }
-                return table.text(console)
-            }
-            if matrix.rows.contains(where: \.differs) { throw Finished(status: .findings) }
-        }
-    }
-
-    private static func cells(of row: RoleMatrix.Row) -> [String] {
-        let link: String = row.type.map { "\(row.rel):\($0)" } ?? row.rel
-        let access: [String] = row.access.map { $0 == .unseen ? "–" : $0.rawValue }
-        return [row.kind, row.verb ?? "?", link] + access
-    }
-
-    private static func json(_ row: RoleMatrix.Row, names: [String]) -> JSONValue {
-        .members(
-            ("kind", .string(row.kind)),
-            ("rel", .string(row.rel)),
-            ("type", .optional(row.type)),
-            ("verb", .optional(row.verb)),
-            (
-                "access",
-                .object(zip(names, row.access).map { JSONValue.Member($0, .string($1.rawValue)) })
-            )
-        )
-    }
-
     private static func json(_ breach: ContractBreach) -> JSONValue {
         .members(
             ("rule", .string(breach.rule.rawValue)),

@@ -27,7 +27,7 @@ struct ShellVerb: Hashable, Sendable {
 
     /// Options that decide who talks to whom and how, which is decided when a shell begins.
     static let logonOptions: Set<String> = [
-        "--em", "--simulator", "--profile", "--user", "--tenant", "--organization", "--password-stdin",
+        "--em", "--simulator", "--profile", "--as", "--user", "--tenant", "--organization", "--password-stdin",
         "--password-file", "--cacert", "--pin", "--insecure", "--allow-plaintext", "--accept", "--api-version",
         "--timeout", "--host-map", "--xml-root", "--record", "--replay", "--strict-replay", "--trace", "--curl",
         "--validate", "--schema", "--strict", "--opaque-urls", "--seed", "--verbose", "-v",
