@@ -148,7 +148,10 @@ struct DoCommand: AsyncParsableCommand {
 
     private func confirm(_ order: PreparedRequest, dangers: [String], _ console: Console) throws {
         if !console.isJSON {
-            for text in dangers { console.err("\(console.errorStyle.yellow("note:")) \(text)") }
+            for text in dangers {
+                Prose.lines(text, width: console.errorWidth, indent: 6, lead: console.errorStyle.yellow("note: "))
+                    .forEach(console.err)
+            }
             if order.verdict == .noSchema { console.warnOfUncheckedBody() }
         }
         if yes { return }

@@ -31,7 +31,8 @@ struct PlanText {
             }
         }
         for danger in plan.dangers {
-            lines.append("\(style.yellow(danger.level == .destructive ? "Danger:" : "Note:")) \(danger.text)")
+            let word = danger.level == .destructive ? "Danger: " : "Note: "
+            lines += Prose.lines(danger.text, width: console.width, indent: word.count, lead: style.yellow(word))
         }
         if !plan.unknowns.isEmpty {
             lines.append(style.dim("Not known before it is sent:"))

@@ -43,7 +43,9 @@ actor WriteGuard {
         let style = console.errorStyle
         if !console.isJSON {
             for danger in write.dangers where told.insert(danger.text).inserted {
-                console.err("\(style.yellow(danger.level == .destructive ? "danger:" : "note:")) \(danger.text)")
+                let word = danger.level == .destructive ? "danger: " : "note: "
+                Prose.lines(danger.text, width: console.errorWidth, indent: word.count, lead: style.yellow(word))
+                    .forEach(console.err)
             }
             if write.verdict == Schema.Verdict.noSchema.rawValue { console.warnOfUncheckedBody() }
         }
