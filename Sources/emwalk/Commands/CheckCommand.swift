@@ -65,9 +65,13 @@ struct CheckCommand: ParsableCommand {
         let findings = try check.run(against: try against.map { try Snapshot(opening: $0) })
         try output.write(.array(findings.map(CheckCommand.json)), to: console) {
             guard !findings.isEmpty else { return "Every rule holds." }
-            return findings.map {
-                "\(console.style.yellow($0.rule.rawValue))  \($0.path)\n    \($0.message)"
-            }.joined(separator: "\n")
+            let lines = findings.flatMap { finding in
+                ["\(console.style.yellow(finding.rule.rawValue))  \(finding.path)"]
+                    + Prose.lines(finding.message, width: console.width, indent: 4)
+            }
+            let counts = Dictionary(grouping: findings, by: \.rule.rawValue).sorted { $0.key < $1.key }
+                .map { "\($0.value.count) \($0.key)" }
+            return (lines + [counts.joined(separator: ", ")]).joined(separator: "\n")
         }
         if !findings.isEmpty { throw Finished(status: .findings) }
     }
