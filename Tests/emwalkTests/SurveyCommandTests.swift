@@ -78,6 +78,11 @@ import Testing
                 #expect((diff.object["gone"] as? [Any])?.isEmpty == true)
                 #expect((diff.object["changed"] as? [Any])?.isEmpty == true, "\(diff.stdout)")
                 #expect((diff.object["linksLost"] as? [Any])?.isEmpty == true)
+                let lines = try await Emwalk.run("diff", before, after, "-o", "ndjson").stdout.split(separator: "\n")
+                let gained = (diff.object["linksGained"] as? [Any])?.count ?? 0
+                #expect(lines.count(where: { $0.contains("\"difference\":\"new\"") }) == new.count)
+                #expect(lines.count(where: { $0.contains("\"difference\":\"link gained\"") }) == gained)
+                #expect(lines.count == new.count + gained)
             }
         }
     }
