@@ -19,4 +19,21 @@ static inline size_t emwalk_deflate_piece(const unsigned char *source, size_t co
     deflateEnd(&stream);
     return made;
 }
+
+// Inflates a piece that was made so; returns how many bytes it is, 0 where it is damaged.
+static inline size_t emwalk_inflate_piece(const unsigned char *source, size_t count, unsigned char *target,
+                                          size_t capacity) {
+    z_stream stream = {0};
+    if (inflateInit2(&stream, -15) != Z_OK) return 0;
+    stream.next_in = (unsigned char *)source;
+    stream.avail_in = (uInt)count;
+    stream.next_out = target;
+    stream.avail_out = (uInt)capacity;
+    int status = inflate(&stream, Z_SYNC_FLUSH);
+    // Where there is no room left, the empty block of the flush may be unread.
+    int isWhole = status == Z_OK || status == Z_BUF_ERROR;
+    size_t made = isWhole ? capacity - stream.avail_out : 0;
+    inflateEnd(&stream);
+    return made;
+}
 #endif

@@ -16,7 +16,7 @@ public enum Deflate {
     public static func pack(_ bytes: [UInt8]) -> [UInt8] {
         var packing = Packing()
         packing.add(bytes)
-        return packing.finish()
+        return packing.finish().bytes
     }
 
     /// Unpacks what ``pack(_:)`` made.

@@ -11,6 +11,7 @@ extension Deflate {
         /// How many bytes went in.
         public private(set) var size = 0
         private var bytes: [UInt8] = [0x78, 0x5E]
+        private var pieces: [Packed.Piece] = []
         private var checksum = adler32(0, nil, 0)
 
         /// Begins a stream.
@@ -21,15 +22,17 @@ extension Deflate {
             guard !piece.isEmpty else { return }
             size += piece.count
             checksum = piece.withUnsafeBufferPointer { adler32_z(checksum, $0.baseAddress, $0.count) }
+            let start = bytes.count
             bytes += Packing.deflated(piece)
+            pieces.append(Packed.Piece(range: start..<bytes.count, size: piece.count))
         }
 
         /// Ends the stream and returns it.
-        public consuming func finish() -> [UInt8] {
+        public consuming func finish() -> Packed {
             // An empty last block, then the checksum.
             bytes += [0x03, 0x00]
             bytes += (0..<4).reversed().map { UInt8(truncatingIfNeeded: checksum >> (8 * $0)) }
-            return bytes
+            return Packed(bytes: bytes, size: size, pieces: pieces)
         }
 
         private static func deflated(_ piece: [UInt8]) -> [UInt8] {

@@ -25,6 +25,8 @@ struct Exchange: Sendable {
     var keepsBytes = false
     /// Told of the bytes of a successful answer as they arrive.
     var onBytes: (@Sendable ([UInt8]) -> Void)?
+    /// Told of the passages of a long document as they end; nil if it is to come as one.
+    var onPassage: (@Sendable (Representation) -> Void)?
     /// Whether the answer must be a document of the API.
     var readsDocument = true
     var redirects = 0

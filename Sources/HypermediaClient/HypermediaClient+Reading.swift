@@ -73,12 +73,16 @@ extension HypermediaClient {
             profile: profile,
             encoding: content.charset,
             limits: options.limits.document,
-            sizeHint: announced
+            sizeHint: announced,
+            answering: exchange.href,
+            expectedType: exchange.type,
+            passage: exchange.onPassage == nil ? nil : HypermediaClient.passageBytes
         )
         // XML is validated as it arrives; JSON needs all of it, as its order may be any.
         let validator = format == .xml ? self.validator(encoding: content.charset) : nil
         let keepsAll = exchange.keepsBytes || format == .json && options.validatesAnswers
         var kept: [UInt8] = []
+        var noticed: [Finding] = []
         let representation: Representation
         do {
             var next: [UInt8]? = first
@@ -89,23 +93,21 @@ extension HypermediaClient {
                 exchange.onBytes?(chunk)
                 try reader.feed(chunk)
                 try validator?.feed(chunk)
+                for passage in reader.takePassages() {
+                    try checkUse(of: passage, for: exchange, status: status)
+                    noticed = note(passage, of: exchange, beside: noticed)
+                    exchange.onPassage?(passage)
+                }
                 next = try await chunks.next()
             }
-            representation = try reader.finish(answering: exchange.href, expectedType: exchange.type)
+            representation = try reader.finish()
         } catch let error as ClientError {
             throw error
         } catch {
             throw unreadable(error, of: exchange, status: status)
         }
-        if let problem = representation.unusableReason {
-            throw unusable(
-                "The server answered \(status), but \(mask.apply(to: problem)).",
-                hint: "Is this the entry point of \(profile.name), or another product on that port?",
-                of: exchange,
-                status: status
-            )
-        }
-        log.findings = representation.findings(format: exchange.format, type: exchange.type)
+        try checkUse(of: representation, for: exchange, status: status)
+        log.findings = note(representation, of: exchange, beside: noticed)
         log.findings += try findings(of: validator, json: format == .json ? kept : nil, representation)
         return Answer(
             status: status,
@@ -115,6 +117,26 @@ extension HypermediaClient {
             hop: finish(&log),
             generation: generation
         )
+    }
+
+    private func checkUse(of representation: Representation, for exchange: Exchange, status: Int) throws(ClientError) {
+        guard let problem = representation.unusableReason else { return }
+        throw unusable(
+            "The server answered \(status), but \(mask.apply(to: problem)).",
+            hint: "Is this the entry point of \(profile.name), or another product on that port?",
+            of: exchange,
+            status: status
+        )
+    }
+
+    /// How many findings of a document in passages are kept.
+    private static let mostFindings = 200
+
+    /// What is odd about a document, after what was about the passages before it; what is odd about all is told once.
+    private func note(_ passage: Representation, of exchange: Exchange, beside findings: [Finding]) -> [Finding] {
+        let more = passage.findings(format: exchange.format, type: exchange.type)
+        let new = more.filter { !findings.contains($0) }
+        return findings + new.prefix(max(0, HypermediaClient.mostFindings - findings.count))
     }
 
     private func validator(encoding: String?) -> SchemaStream? {

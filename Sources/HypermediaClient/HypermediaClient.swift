@@ -117,20 +117,31 @@ public actor HypermediaClient: CustomReflectable {
         return try await perform(order, keepingBytes: keepingBytes)
     }
 
-    /// Follows a link and tells the bytes of its answer while they arrive, so that they need not lie in memory beside
-    /// what is made of them.
+    /// Follows a link and tells what its answer brings while it arrives, so that an answer may be longer than memory.
+    ///
+    /// Of a long document, ``Answer/representation`` holds what comes after the last passage.
     ///
     /// - Parameters:
     ///   - link: a link of an answer of this connection that only reads.
     ///   - onBytes: told of the body of a successful answer, piece by piece, as it was received.
+    ///   - onPassage: told of the passages of a long document, each with the root, its attributes and some of its items;
+    ///     nil if the document is to come as one.
     /// - Throws: as ``follow(_:body:verb:keepingBytes:)``.
-    public func follow(_ link: Link, onBytes: @escaping @Sendable ([UInt8]) -> Void) async throws -> Answer {
+    public func follow(
+        _ link: Link,
+        onBytes: (@Sendable ([UInt8]) -> Void)? = nil,
+        onPassage: (@Sendable (Representation) -> Void)?
+    ) async throws -> Answer {
         let order = try prepare(link)
         try check(order)
         var exchange = Exchange(order)
         exchange.onBytes = onBytes
+        exchange.onPassage = onPassage
         return try await self.exchange(exchange)
     }
+
+    /// From how many bytes of text on a document comes in passages, where that is asked for.
+    public static let passageBytes = 1 << 20
 
     /// Sends a request that was prepared before, byte for byte.
     ///

@@ -7,6 +7,7 @@ enum Sign {
     static let apostrophe = UInt8(ascii: "'")
     static let comma = UInt8(ascii: ",")
     static let minus = UInt8(ascii: "-")
+    static let backslash = UInt8(ascii: "\\")
     static let slash = UInt8(ascii: "/")
     static let zero = UInt8(ascii: "0")
     static let nine = UInt8(ascii: "9")

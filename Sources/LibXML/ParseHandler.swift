@@ -84,6 +84,7 @@ enum ParseHandler {
     @inline(never)
     private static func end(_ state: inout ParseState) {
         state.builder.close()
+        if state.builder.isAtSeam { state.passages.append(state.builder.takePassage()) }
         state.checkLimits()
     }
 

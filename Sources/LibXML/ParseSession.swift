@@ -19,12 +19,15 @@ struct ParseSession: ~Copyable {
     private let limits: ReadLimits
     private var fed = 0
     private var check = UTF8Check()
+    /// From how many bytes of text on a passage ends; nil if the document is read as one.
+    private let passage: Int?
 
     /// A session that is fed.
-    init(shape: LinkShape, limits: ReadLimits, sizeHint: Int) throws(ReadFailure) {
+    init(shape: LinkShape, limits: ReadLimits, sizeHint: Int, passage: Int?) throws(ReadFailure) {
         _ = LibXML2.bootstrap
         guard let parser = emwalk_newPushParser() else { throw Self.outOfMemory }
-        self.init(parser, source: nil, shape: shape, limits: limits, sizeHint: sizeHint)
+        let hint = min(sizeHint, passage.map { $0 * 2 } ?? sizeHint)
+        self.init(parser, source: nil, shape: shape, limits: limits, sizeHint: hint, passage: passage)
     }
 
     /// A session over a whole document, whose bytes outlive it.
@@ -45,9 +48,11 @@ struct ParseSession: ~Copyable {
         source: UnsafeMutablePointer<PullSource>?,
         shape: LinkShape,
         limits: ReadLimits,
-        sizeHint: Int
+        sizeHint: Int,
+        passage: Int? = nil
     ) {
         self.source = source
+        self.passage = passage
         xmlCtxtUseOptions(parser, emwalk_saxOptions())
         state = .allocate(capacity: 1)
         state.initialize(to: ParseState(parser: parser, shape: shape, limits: limits, sizeHint: sizeHint))
@@ -102,6 +107,7 @@ struct ParseSession: ~Copyable {
             parse(UnsafeBufferPointer(rebasing: bytes[start..<(start + count)]), isLast: false)
             start += count
             fed += count
+            if let passage, state.pointee.builder.textBytes >= passage { state.pointee.builder.endPassageSoon() }
             if failure == nil, fed - Int(emwalk_consumed(parser)) > limits.valueBytes + Self.tagAllowance {
                 state.pointee.stop(
                     .limit,
@@ -119,7 +125,13 @@ struct ParseSession: ~Copyable {
         conclude()
     }
 
-    /// The nodes, after all went well.
+    /// The passages that ended since this was asked before.
+    func takePassages() -> [NodeStore] {
+        defer { state.pointee.passages = [] }
+        return state.pointee.passages
+    }
+
+    /// The nodes, after all went well; without those of passages that ended before.
     consuming func freeze() -> NodeStore {
         emwalk_freeParser(parser)
         let store = state.move().builder.freeze()

@@ -12,6 +12,8 @@ struct ParseState: ~Copyable {
     let names: NameCache
     /// The parser that calls back; it outlives every callback.
     let parser: xmlParserCtxtPtr
+    /// What was taken out of the builder so far, one document after the other.
+    var passages: [NodeStore] = []
     /// Whether the root element was begun.
     private(set) var hasRoot = false
     /// The first thing that went wrong; nothing after it counts.

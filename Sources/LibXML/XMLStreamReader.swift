@@ -20,11 +20,19 @@ public final class XMLStreamReader {
     ///   - limits: what a document may have.
     ///   - encoding: what the transport said; it beats the XML declaration but not a byte order mark.
     ///   - sizeHint: the expected size in bytes, 0 if unknown.
-    public init(shape: LinkShape, limits: ReadLimits = .standard, encoding: String? = nil, sizeHint: Int = 0) {
+    ///   - passage: from how many bytes of text on what was read is handed out by ``takePassages()``, so that a list
+    ///     longer than memory can be read; nil if the document is to come as one.
+    public init(
+        shape: LinkShape,
+        limits: ReadLimits = .standard,
+        encoding: String? = nil,
+        sizeHint: Int = 0,
+        passage: Int? = nil
+    ) {
         self.limits = limits
         input = TextInput(label: encoding)
         do {
-            session = try ParseSession(shape: shape, limits: limits, sizeHint: sizeHint)
+            session = try ParseSession(shape: shape, limits: limits, sizeHint: sizeHint, passage: passage)
         } catch {
             session = nil
             failure = error
@@ -40,8 +48,13 @@ public final class XMLStreamReader {
         if let failure { throw failure }
     }
 
+    /// The passages that ended since this was asked before: documents with the root, its attributes and the children of
+    /// it that were complete.
+    public func takePassages() -> [NodeStore] { session?.takePassages() ?? [] }
+
     /// Ends the document.
     ///
+    /// - Returns: its nodes; without the children of its root that were handed out as passages.
     /// - Throws: what is wrong, with line and column.
     public func finish() throws(ReadFailure) -> NodeStore {
         if isFinished { throw ReadFailure(.malformed, "The reader was finished before.", line: 1, column: 1) }

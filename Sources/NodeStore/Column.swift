@@ -33,6 +33,13 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
+    /// A column of the same values.
+    init(copying other: borrowing Column) {
+        self.init(capacity: other.count)
+        base.initialize(from: other.base, count: other.count)
+        count = other.count
+    }
+
     // Inlinable like the code that replaces columns: the optimiser insists.
     @inlinable deinit { Column.release(base) }
 

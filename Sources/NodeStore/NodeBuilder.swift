@@ -25,26 +25,28 @@ public struct NodeBuilder: ~Copyable {
     /// The parent of the last link and the owner it led to: sibling links have the same.
     private var linkParent: UInt32 = .max
     private var linkOwner: UInt32 = .max
-    private let containers: [[UInt8]]
+    let containers: [[UInt8]]
     /// The last names found to be of a container and of none.
     private var containerName = Symbol.none
     private var ownerName = Symbol.none
-    private let limits: ReadLimits
-    private let textLimit: Int
+    let limits: ReadLimits
+    let textLimit: Int
     /// Where in the arena short pieces may begin without a look at the limits.
-    private let shortLimit: Int
+    let shortLimit: Int
     /// Where short pieces may begin without a look at the room there is, either.
     @usableFromInline var textRoom: Int
     @usableFromInline let nodeLimit: Int
     @usableFromInline let depthLimit: Int
     @usableFromInline var level = 0
+    /// The depth at whose next close a passage ends; none while it is 0.
+    @usableFromInline var seamLevel = 0
 
     /// How deep the open node lies; 0 before the root is opened and after it is closed.
     public var depth: Int { level }
     /// The name of the first limit that was passed, if one was: the reader must stop then.
-    public private(set) var exceeded: String?
+    public internal(set) var exceeded: String?
     /// Whether a limit was passed: cheaper to ask than ``exceeded``.
-    public private(set) var isOverLimit = false
+    public internal(set) var isOverLimit = false
     /// The namespace of the root element, if the document has one: kept because the names of nodes are local.
     public var rootNamespace: String?
 
@@ -274,7 +276,7 @@ public struct NodeBuilder: ~Copyable {
     public mutating func closeSimply() -> Bool {
         let index = current
         let end = nodes.count
-        guard index != .max, pieces.count == 0 else { return false }
+        guard index != .max, pieces.count == 0, level != seamLevel else { return false }
         let node = nodes.base + Int(index)
         if runLength > 0 {
             if end == Int(index) &+ 1, node.pointee.textLength == 0 {

@@ -17,6 +17,15 @@ struct SymbolTable: ~Copyable {
 
     init() {}
 
+    /// The same names with the same symbols.
+    init(copying other: borrowing SymbolTable) {
+        bytes = Column(copying: other.bytes)
+        entries = Column(copying: other.entries)
+        slots = Column(copying: other.slots)
+        mask = other.mask
+        isThorough = other.isThorough
+    }
+
     var count: Int { entries.count }
     /// How many bytes the spellings have.
     var byteCount: Int { bytes.count }

@@ -40,7 +40,13 @@ import Testing
             rest = rest.dropFirst(size)
         }
         #expect(packing.size == bytes.count)
-        #expect(try Deflate.unpack(packing.finish(), size: bytes.count) == bytes)
+        let packed = packing.finish()
+        #expect(packed.size == bytes.count)
+        #expect(try Deflate.unpack(packed.bytes, size: bytes.count) == bytes)
+        var unpacked: [[UInt8]] = []
+        try packed.forEachPiece { unpacked.append($0) }
+        #expect(unpacked.dropLast().allSatisfy { $0.count == size })
+        #expect(Array(unpacked.joined()) == bytes)
     }
 
     @Test func whatRepeatsBecomesSmall() {

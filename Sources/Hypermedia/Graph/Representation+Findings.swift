@@ -101,6 +101,18 @@ extension Representation {
         return "/" + ([rootName] + steps.reversed()).joined(separator: "/")
     }
 
+    /// How often names stand directly in the root.
+    var rootMembers: [String: Int] {
+        var counts: [Symbol: Int] = [:]
+        func count(_ parent: NodeID) {
+            for child in store.children(parent) where store.kind(child) != .null {
+                if store.kind(child) == .array { count(child) } else { counts[store.symbol(child), default: 0] += 1 }
+            }
+        }
+        count(.root)
+        return counts.reduce(into: [:]) { $0[store.text($1.key), default: 0] += $1.value }
+    }
+
     /// Which of its equally named siblings a node is, counted from 1, and how many there are.
     private func place(of node: NodeID, in parent: NodeID) -> (position: Int, count: Int) {
         let symbol = store.symbol(node)
@@ -110,6 +122,8 @@ extension Representation {
             count += 1
             if sibling == node { position = count }
         }
-        return (position, count)
+        let around = store.kind(parent) == .array ? store.parent(parent) : parent
+        let before = around == .root ? preceding[store.name(node), default: 0] : 0
+        return (position + before, count + before)
     }
 }

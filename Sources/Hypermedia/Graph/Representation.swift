@@ -20,8 +20,13 @@ public final class Representation: Sendable {
     let store: NodeStore
     let rootName: String
     let vocabulary: ResolvedVocabulary
-    private let document: URLReference?
-    private let expectedType: LinkType?
+    /// The href that it answers; nil for a file.
+    let answering: Href?
+    let expectedType: LinkType?
+    /// The charset that came with it, if one did.
+    let encoding: String?
+    /// How often names stood directly in the root, in the passages of the document before this one.
+    let preceding: [String: Int]
 
     /// Reads nodes as a representation.
     ///
@@ -32,19 +37,41 @@ public final class Representation: Sendable {
     ///   - answering: the href that this document answers, against which its hrefs resolve; nil for a file, whose
     ///     hrefs are inert.
     ///   - expectedType: the type of the link that led here; names the root of a JSON document that does not.
-    public init(
+    public convenience init(
         store: NodeStore,
         format: DocumentFormat,
         profile: Profile,
         answering: Href? = nil,
         expectedType: LinkType? = nil
     ) {
+        self.init(
+            store: store,
+            format: format,
+            profile: profile,
+            answering: answering,
+            expectedType: expectedType,
+            encoding: nil,
+            preceding: [:]
+        )
+    }
+
+    init(
+        store: NodeStore,
+        format: DocumentFormat,
+        profile: Profile,
+        answering: Href?,
+        expectedType: LinkType?,
+        encoding: String?,
+        preceding: [String: Int]
+    ) {
         self.store = store
         self.format = format
         self.profile = profile
+        self.answering = answering
         self.expectedType = expectedType
+        self.encoding = encoding
+        self.preceding = preceding
         issuer = answering?.issuer ?? .nobody
-        document = answering?.url
         vocabulary = ResolvedVocabulary(profile: profile, store: store)
         rootName = RootName(store: store, profile: profile, vocabulary: vocabulary, expected: expectedType).find()
     }
@@ -113,8 +140,8 @@ public final class Representation: Sendable {
     private func isSession(_ type: String) -> Bool { LinkType(type) == profile.logon?.sessionType }
 
     func href(_ range: TextRange) -> Href {
-        Href(text: store.text(range), in: document, issuer: issuer)
+        Href(text: store.text(range), in: answering?.url, issuer: issuer)
     }
 
-    func href(_ text: String) -> Href { Href(text: text, in: document, issuer: issuer) }
+    func href(_ text: String) -> Href { Href(text: text, in: answering?.url, issuer: issuer) }
 }

@@ -76,6 +76,9 @@ extension Resource {
         return result
     }
 
+    /// How many of its values are attributes of its own element; they come before all others.
+    public var attributeCount: Int { representation.store.attributes(node).count }
+
     /// Tells its values one by one: what ``properties`` lists, each path as text.
     ///
     /// A list of names for each of a few hundred values takes longer than reading the document did; whoever has a

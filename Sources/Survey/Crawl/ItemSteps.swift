@@ -11,7 +11,18 @@ struct ItemSteps {
     private var labels: [Int: Int] = [:]
     private var uids: [Int: Int] = [:]
     private var types: [Int: Int] = [:]
-    private let count: Int
+    private var count = 0
+
+    /// The steps to items that are counted one by one.
+    init() {}
+
+    /// Counts one more item.
+    mutating func count(label: String?, uid: String?, type: String?) {
+        count += 1
+        if let label { labels[label.hashValue, default: 0] += 1 }
+        if let uid { uids[uid.hashValue, default: 0] += 1 }
+        if let type { types[LinkType(type).hashValue, default: 0] += 1 }
+    }
 
     init(_ items: [Resource]) {
         count = items.count

@@ -22,10 +22,15 @@ struct ResourceIdentity: Hashable, Sendable {
     ///   - type: its type.
     ///   - uid: its identifier.
     init(_ resource: Resource, name: String, type: String?, uid: String?) {
+        self.init(name: name, type: type, uid: uid) { ResourceIdentity.content(of: resource) }
+    }
+
+    /// - Parameter content: what it holds, which is asked for if it has no identifier.
+    init(name: String, type: String?, uid: String?, content: () -> UInt64) {
         self.name = name
         self.type = type
         self.uid = uid.flatMap { $0.isEmpty ? nil : $0 }
-        content = self.uid == nil ? ResourceIdentity.content(of: resource) : 0
+        self.content = self.uid == nil ? content() : 0
     }
 
     /// The same in every process.
@@ -40,22 +45,41 @@ struct ResourceIdentity: Hashable, Sendable {
 
     /// Resource by resource, so that a large document needs no more memory than a small one.
     private static func content(of resource: Resource) -> UInt64 {
-        var hash = StableHash()
-        hash.combine(resource.name)
-        resource.forEachProperty { property in
-            guard !property.isHref else { return }
-            hash.combine(property.path.lowercased())
-            hash.combine(property.value)
+        var content = Content()
+        for item in resource.items { content.add(item) }
+        resource.forEachProperty { content.add($0) }
+        for link in resource.links { content.add(link) }
+        return content.value(name: resource.name)
+    }
+
+    /// All that a resource holds; it may come in any number of parts.
+    struct Content: Sendable {
+        private var items = StableHash()
+        private var properties = StableHash()
+        /// A sum is the same in whatever order a server writes them.
+        private var links: UInt64 = 0
+
+        mutating func add(_ item: Resource) {
+            items.combine(String(ResourceIdentity.content(of: item), radix: 36))
         }
-        // A sum is the same in whatever order a server writes them.
-        var links: UInt64 = 0
-        for link in resource.links {
+
+        mutating func add(_ property: Resource.TextProperty) {
+            guard !property.isHref else { return }
+            properties.combine(property.path.lowercased())
+            properties.combine(property.value)
+        }
+
+        mutating func add(_ link: Link) {
             var own = StableHash()
             for text in [link.rel.rawValue, link.type?.rawValue ?? "", link.name ?? ""] { own.combine(text) }
             links &+= own.value
         }
-        hash.combine(String(links, radix: 36))
-        for item in resource.items { hash.combine(String(content(of: item), radix: 36)) }
-        return hash.value
+
+        func value(name: String) -> UInt64 {
+            var hash = StableHash()
+            hash.combine(name)
+            for part in [properties.value, links, items.value] { hash.combine(String(part, radix: 36)) }
+            return hash.value
+        }
     }
 }

@@ -42,8 +42,8 @@ final class BodyPacking: Sendable {
 
     /// What came, packed, without secrets.
     ///
-    /// - Returns: the packed bytes, and how many they are unpacked.
-    func finish(_ redaction: Redaction) throws -> (packed: [UInt8], size: Int) {
+    /// - Returns: the bytes as ``original(_:)`` takes them back.
+    func finish(_ redaction: Redaction) throws -> Deflate.Packed {
         let state = state.withLock { state in
             defer { state = State() }
             return state
@@ -55,11 +55,16 @@ final class BodyPacking: Sendable {
         } else {
             packing.add(rest)
         }
-        let size = packing.size
         let packed = packing.finish()
-        guard !redaction.isEmpty, size > rest.count else { return (packed, size) }
-        let bytes = redaction.apply(to: try Deflate.unpack(packed, size: size))
-        return (Deflate.pack(bytes), bytes.count)
+        guard !redaction.isEmpty, packed.size > rest.count else { return packed }
+        var redacted = Deflate.Packing()
+        redacted.add(redaction.apply(to: try Deflate.unpack(packed.bytes, size: packed.size)))
+        return redacted.finish()
+    }
+
+    /// Bytes as they came: a piece of what was packed, with its server's origin again.
+    static func original(_ bytes: [UInt8], of origin: String) -> [UInt8] {
+        Cassette.replacing(Cassette.origin, with: origin, in: bytes)
     }
 
     private func replaced(_ bytes: [UInt8]) -> [UInt8] {

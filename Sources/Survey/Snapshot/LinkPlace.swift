@@ -19,18 +19,15 @@ struct LinkPlace: Hashable, Sendable {
     /// The links of another copy of the document that this may be, the one in the same place first.
     ///
     /// There are several only where nothing but the href tells links apart; a server may hand those out in any order.
-    func candidates(in root: Resource, at place: String?) -> [Link] {
-        var redaction = Redaction()
-        redaction.learn(root.representation)
+    func candidates(in crawled: CrawledDocument, at place: String?) throws -> [Link] {
         var met = 0
-        var found: Resource?
-        LinkPlace.visit(root, at: place) { resource, key in
-            guard found == nil, redaction.apply(to: key.text) == owner else { return }
-            if met == ownerIndex { found = resource }
+        var found: [Link]?
+        try LinkPlace.visit(crawled, at: place) { contents, key in
+            guard found == nil, crawled.redaction.apply(to: key.text) == owner else { return }
+            if met == ownerIndex { found = contents.links.elements.map(\.link) }
             met += 1
         }
-        guard let found else { return [] }
-        let alike = found.links.filter {
+        let alike = (found ?? []).filter {
             $0.rel.rawValue == rel && $0.type?.rawValue == type && $0.name == name && $0.verb == .get && !$0.isSecret
         }
         guard index < alike.count else { return alike }
@@ -39,24 +36,26 @@ struct LinkPlace: Hashable, Sendable {
 
     /// In the order in which the snapshot writes resources down.
     static func visit(
-        _ root: Resource,
+        _ crawled: CrawledDocument,
         at place: String?,
-        _ take: (Resource, ResourceKey) throws -> Void
-    ) rethrows {
-        let contents = ResourceContents(root)
-        try visit(contents, key: ResourceKey(root: contents, place: place), take)
+        _ take: (ResourceContents, ResourceKey) throws -> Void
+    ) throws {
+        let key = ResourceKey(root: crawled.contents, place: place)
+        try take(crawled.contents, key)
+        var siblings = ResourceKey.Siblings()
+        try crawled.forEachItem { try visit($0, in: key, among: &siblings, take) }
     }
 
     private static func visit(
-        _ contents: ResourceContents,
-        key: ResourceKey,
-        _ take: (Resource, ResourceKey) throws -> Void
-    ) rethrows {
-        try take(contents.resource, key)
-        var siblings = ResourceKey.Siblings()
-        for item in contents.items {
-            let item = ResourceContents(item)
-            try visit(item, key: ResourceKey(item: item, in: key, among: &siblings), take)
-        }
+        _ item: Resource,
+        in whole: ResourceKey,
+        among siblings: inout ResourceKey.Siblings,
+        _ take: (ResourceContents, ResourceKey) throws -> Void
+    ) throws {
+        let contents = ResourceContents(item)
+        let key = ResourceKey(item: contents, in: whole, among: &siblings)
+        try take(contents, key)
+        var parts = ResourceKey.Siblings()
+        for part in contents.items { try visit(part, in: key, among: &parts, take) }
     }
 }

@@ -20,8 +20,8 @@ struct LiveWay {
     private let root: Int64
     private let path: RelPath
     /// What the crawl begins with, until it was looked through: it may be the largest document there is.
-    private var start: Resource?
-    private var recent: [(id: Int64, resource: Resource)] = []
+    private var start: CrawledDocument?
+    private var recent: [(id: Int64, document: CrawledDocument)] = []
     /// Targets of links that were chosen among several, so that none is chosen twice while it is under way.
     private var chosen: Set<String> = []
 
@@ -35,7 +35,7 @@ struct LiveWay {
         depot: LinkDepot,
         root: Int64,
         path: RelPath,
-        start: Resource?
+        start: CrawledDocument?
     ) {
         self.client = client
         self.snapshot = snapshot
@@ -51,13 +51,13 @@ struct LiveWay {
         guard let parent = document.parent else {
             return .failure(SnapshotError(.linkMissing, "Nothing leads to this document."))
         }
-        let resource: Resource
+        let crawled: CrawledDocument
         switch try await live(parent, besides: document) {
-        case .success(let found): resource = found
+        case .success(let found): crawled = found
         case .failure(let error): return .failure(error)
         }
         if let link = try ticketed(document) { return .success(link) }
-        return try await byPlace(document, in: resource, parent)
+        return try await byPlace(document, in: crawled, parent)
     }
 
     private func ticketed(_ document: WaitingDocument) throws -> Link? {
@@ -67,14 +67,14 @@ struct LiveWay {
     /// A server may hand out another href for the same thing; then its place in the document tells.
     private mutating func byPlace(
         _ document: WaitingDocument,
-        in resource: Resource,
+        in crawled: CrawledDocument,
         _ parent: Int64
     ) async throws -> Result<Link, SnapshotError> {
         let lost = SnapshotError(.linkMissing, "The link that led here is not offered any more.")
         guard let whole = try snapshot.document(parent), let place = try snapshot.place(of: document) else {
             return .failure(lost)
         }
-        let candidates = place.candidates(in: resource, at: whole.place)
+        let candidates = try place.candidates(in: crawled, at: whole.place)
         guard let likely = candidates.first else { return .failure(lost) }
         guard candidates.count > 1 else { return .success(likely) }
         // Which of them were read tells nothing but what they lead to.
@@ -98,26 +98,25 @@ struct LiveWay {
     ///   - id: its number.
     ///   - child: one of those that were found in it.
     private mutating func live(_ id: Int64, besides child: WaitingDocument) async throws -> Result<
-        Resource, SnapshotError
+        CrawledDocument, SnapshotError
     > {
         if let index = recent.firstIndex(where: { $0.id == id }) {
             let entry = recent.remove(at: index)
             recent.append(entry)
-            return .success(entry.resource)
+            return .success(entry.document)
         }
         guard let document = try snapshot.document(id) else {
             return .failure(SnapshotError(.badSnapshot, "The snapshot lacks a document."))
         }
-        let resource: Resource
+        let crawled: CrawledDocument
         if id == root {
-            if let start { resource = start } else { resource = try await client.walk(path) }
-            start = nil
+            crawled = try await beginning()
         } else {
             switch try await link(to: document) {
             case .failure(let error): return .failure(error)
             case .success(let link):
                 do {
-                    resource = try await client.resource(of: link)
+                    crawled = try await DocumentReading(link, by: client).document
                 } catch let error as ClientError {
                     try Task.checkCancellation()
                     if Crawl.endings.contains(error.code) { throw error }
@@ -126,12 +125,22 @@ struct LiveWay {
             }
         }
         // Where every link has its ticket, the document itself is not needed any more.
-        if try snapshot.renewTickets(of: document, in: resource, besides: child, depot: depot) {
-            return .success(resource)
+        if try snapshot.renewTickets(of: document, in: crawled, besides: child, depot: depot) {
+            return .success(crawled)
         }
-        recent.append((id, resource))
+        recent.append((id, crawled))
         if recent.count > LiveWay.capacity { recent.removeFirst() }
-        return .success(resource)
+        return .success(crawled)
+    }
+
+    /// The document with which the crawl begins.
+    private mutating func beginning() async throws -> CrawledDocument {
+        defer { start = nil }
+        if let start { return start }
+        if case .link(let link) = try await client.resolve(path), link.verb == .get, !link.isSecret {
+            return try await DocumentReading(link, by: client).document
+        }
+        return CrawledDocument(try await client.walk(path))
     }
 }
 #endif

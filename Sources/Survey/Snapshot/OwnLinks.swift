@@ -38,8 +38,10 @@ struct OwnLinks {
     /// What there is of each kind that is followed.
     private lazy var targets: [Kind: Set<Target>] = OwnLinks.targets(of: elements)
 
-    init(_ resource: Resource) {
-        elements = resource.links.map { link in
+    init(_ resource: Resource) { self.init(resource.links) }
+
+    init(_ links: [Link]) {
+        elements = links.map { link in
             Element(
                 link: link,
                 rel: link.rel,

@@ -37,12 +37,12 @@ struct PreparedDocument: Sendable {
     /// memory; then they are made one by one while they are written.
     enum Resources: Sendable {
         case prepared([PreparedResource])
-        case whole(Resource, ResourcePreparation)
+        case crawled(CrawledDocument, ResourcePreparation)
 
-        func forEach(_ take: (PreparedResource) throws -> Void) rethrows {
+        func forEach(_ take: (PreparedResource) throws -> Void) throws {
             switch self {
             case .prepared(let resources): for resource in resources { try take(resource) }
-            case .whole(let root, let preparation): try preparation.prepare(root, take)
+            case .crawled(let document, let preparation): try preparation.prepare(document, take)
             }
         }
     }
@@ -55,30 +55,23 @@ struct PreparedDocument: Sendable {
     let findings: [Note]
 
     /// Prepares what came.
-    init(_ reading: Snapshot.Reading, for document: WaitingDocument, policy: CrawlPolicy, depot: LinkDepot) throws {
-        var redaction = Redaction()
-        redaction.learn(reading.resource.representation)
-        let body = try reading.bytes?.finish(redaction)
-        let preparation = ResourcePreparation(
-            document: document,
-            policy: policy,
-            depot: depot,
-            redaction: redaction
-        )
-        let weight = reading.resource.representation.textBytes * 4
-        let isLarge = weight > PreparedDocument.large
+    init(_ reading: DocumentReading, for document: WaitingDocument, policy: CrawlPolicy, depot: LinkDepot) throws {
+        let crawled = reading.document
+        let redaction = crawled.redaction
+        let preparation = ResourcePreparation(document: document, policy: policy, depot: depot, redaction: redaction)
+        let isLarge = crawled.weight > PreparedDocument.large
         var resources: [PreparedResource] = []
-        if !isLarge { preparation.prepare(reading.resource) { resources.append($0) } }
+        if !isLarge { try preparation.prepare(crawled) { resources.append($0) } }
         self.document = document
         outcome = .read(
             Content(
                 status: reading.status,
-                format: reading.resource.representation.format.rawValue,
+                format: crawled.contents.resource.representation.format.rawValue,
                 milliseconds: reading.milliseconds,
-                size: body?.size ?? 0,
-                packed: body?.packed ?? Deflate.pack([]),
-                resources: isLarge ? .whole(reading.resource, preparation) : .prepared(resources),
-                weight: weight
+                size: reading.packed.size,
+                packed: reading.packed.bytes,
+                resources: isLarge ? .crawled(crawled, preparation) : .prepared(resources),
+                weight: crawled.weight
             )
         )
         findings = reading.findings.map {

@@ -27,6 +27,25 @@ struct ResourceContents {
         items = resource.items
     }
 
+    /// What a resource holds beside its items, put together from passages.
+    init(
+        _ resource: Resource,
+        type: String?,
+        uid: String?,
+        label: String?,
+        properties: [Resource.TextProperty],
+        links: [Link]
+    ) {
+        self.resource = resource
+        name = resource.name
+        self.type = type
+        self.uid = uid
+        self.label = label
+        self.properties = properties
+        self.links = OwnLinks(links)
+        items = []
+    }
+
     /// The identifier that lasts; nil if it has none or an empty one.
     var lastingUID: String? { uid.flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -9,11 +9,12 @@ struct ResourcePreparation: Sendable {
     let document: WaitingDocument
     let policy: CrawlPolicy
     let depot: LinkDepot
+    /// What is secret in the document.
     let redaction: Redaction
 
     /// Hands out the resources in the order in which they stand, each before what it holds.
-    func prepare(_ root: Resource, _ take: (PreparedResource) throws -> Void) rethrows {
-        let contents = ResourceContents(root)
+    func prepare(_ crawled: CrawledDocument, _ take: (PreparedResource) throws -> Void) throws {
+        let contents = crawled.contents
         let place = Place(
             key: ResourceKey(root: contents, place: document.place),
             path: document.path,
@@ -21,7 +22,16 @@ struct ResourcePreparation: Sendable {
             isExact: document.isExact,
             mayFollow: true
         )
-        try prepare(contents, at: place, take)
+        try take(prepared(contents, at: place, identity: crawled.identity))
+        var walk = ItemWalk(steps: crawled.steps)
+        try crawled.forEachItem { try prepare($0, in: place, &walk, take) }
+    }
+
+    /// How far a walk over the items of one resource has come.
+    private struct ItemWalk {
+        let steps: ItemSteps
+        var siblings = ResourceKey.Siblings()
+        var index = 0
     }
 
     /// Where a resource stands.
@@ -37,45 +47,43 @@ struct ResourcePreparation: Sendable {
     }
 
     private func prepare(
-        _ contents: ResourceContents,
-        at place: Place,
+        _ item: Resource,
+        in place: Place,
+        _ walk: inout ItemWalk,
         _ take: (PreparedResource) throws -> Void
     ) rethrows {
-        let href = contents.resource.href
-        try take(
-            PreparedResource(
-                depth: place.depth,
-                key: redaction.apply(to: place.key.text),
-                element: contents.name,
-                type: contents.type,
-                uid: contents.uid.map(redaction.apply(to:)),
-                name: contents.label.map(redaction.apply(to:)),
-                target: href.map { redaction.apply(to: $0.requestTarget ?? $0.text) },
-                identity: place.mayFollow ? identity(of: contents) : 0,
-                mayFollow: place.mayFollow,
-                properties: properties(of: contents),
-                links: links(of: contents, at: place, ownOrigin: href?.origin)
-            )
+        let item = ResourceContents(item)
+        let step = walk.steps.step(to: item)
+        let mayFollow = place.mayFollow && policy.takes(item: walk.index)
+        walk.index += 1
+        let own = Place(
+            key: ResourceKey(item: item, in: place.key, among: &walk.siblings),
+            path: place.path(step.step),
+            depth: place.depth + 1,
+            isExact: place.isExact && step.isExact,
+            mayFollow: mayFollow
         )
-        let items = contents.items
-        guard !items.isEmpty else { return }
-        let steps = ItemSteps(items)
-        var siblings = ResourceKey.Siblings()
-        for (index, item) in items.enumerated() {
-            let item = ResourceContents(item)
-            let step = steps.step(to: item)
-            try prepare(
-                item,
-                at: Place(
-                    key: ResourceKey(item: item, in: place.key, among: &siblings),
-                    path: place.path(step.step),
-                    depth: place.depth + 1,
-                    isExact: place.isExact && step.isExact,
-                    mayFollow: place.mayFollow && policy.takes(item: index)
-                ),
-                take
-            )
-        }
+        try take(prepared(item, at: own, identity: mayFollow ? identity(of: item) : 0))
+        guard !item.items.isEmpty else { return }
+        var parts = ItemWalk(steps: ItemSteps(item.items))
+        for part in item.items { try prepare(part, in: own, &parts, take) }
+    }
+
+    private func prepared(_ contents: ResourceContents, at place: Place, identity: Int64) -> PreparedResource {
+        let href = contents.resource.href
+        return PreparedResource(
+            depth: place.depth,
+            key: redaction.apply(to: place.key.text),
+            element: contents.name,
+            type: contents.type,
+            uid: contents.uid.map(redaction.apply(to:)),
+            name: contents.label.map(redaction.apply(to:)),
+            target: href.map { redaction.apply(to: $0.requestTarget ?? $0.text) },
+            identity: identity,
+            mayFollow: place.mayFollow,
+            properties: properties(of: contents),
+            links: links(of: contents, at: place, ownOrigin: href?.origin)
+        )
     }
 
     private func identity(of contents: ResourceContents) -> Int64 {

@@ -24,31 +24,31 @@ extension Snapshot {
     ///
     /// - Parameters:
     ///   - document: the document.
-    ///   - root: what it holds now.
+    ///   - crawled: what it holds now.
     ///   - child: one of those that were found in it.
     ///   - depot: takes the links.
     /// - Returns: whether the links to all of those have tickets now.
     func renewTickets(
         of document: WaitingDocument,
-        in root: Resource,
+        in crawled: CrawledDocument,
         besides child: WaitingDocument,
         depot: LinkDepot
     ) throws -> Bool {
-        var redaction = Redaction()
-        redaction.learn(root.representation)
-        return try queue.write { [redaction] database in
+        let redaction = crawled.redaction
+        return try queue.write { database in
             let renewal = try TicketRenewal(
                 database: database,
                 document: document.id,
                 redaction: redaction,
                 depot: depot
             )
-            var met: [String: Int] = [:]
-            try LinkPlace.visit(root, at: document.place) { resource, key in
+            // By their hashes, which take little memory.
+            var met: [Int: Int] = [:]
+            try LinkPlace.visit(crawled, at: document.place) { contents, key in
                 let key = redaction.apply(to: key.text)
-                let index = met[key, default: 0]
-                met[key] = index + 1
-                try renewal.renew(linksOf: resource, key: key, index: index)
+                let index = met[key.hashValue, default: 0]
+                met[key.hashValue] = index + 1
+                try renewal.renew(contents, key: key, index: index)
             }
             return try Snapshot.hasTickets(besides: child, in: database)
         }

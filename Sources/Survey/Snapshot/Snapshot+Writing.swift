@@ -5,15 +5,6 @@ internal import GRDB
 internal import Hypermedia
 
 extension Snapshot {
-    /// What one answer brought, ready to be written.
-    struct Reading: Sendable {
-        let resource: Resource
-        let status: Int
-        let milliseconds: Int
-        let bytes: BodyPacking?
-        let findings: [Finding]
-    }
-
     /// Makes the first document: what the session begins with.
     ///
     /// - Returns: its number; that of an earlier crawl if there was one.

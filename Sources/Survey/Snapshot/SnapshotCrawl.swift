@@ -68,13 +68,13 @@ public struct SnapshotCrawl: Sendable {
             depot: depot,
             root: root.id,
             path: path,
-            start: root.isNew ? nil : start
+            start: root.isNew ? nil : start.map(CrawledDocument.init)
         )
         guard root.isNew, let document = try snapshot.document(root.id) else { return way }
         if let link {
             try record(try await ask(link, for: document, depot: depot))
         } else if let start {
-            let reading = Snapshot.Reading(resource: start, status: 200, milliseconds: 0, bytes: nil, findings: [])
+            let reading = DocumentReading(start)
             try record(.ended(try PreparedDocument(reading, for: document, policy: policy, depot: depot)))
         }
         return way
@@ -171,19 +171,7 @@ public struct SnapshotCrawl: Sendable {
             .ended(PreparedDocument(failure: error, status: status, for: document))
         }
         do {
-            let bytes = BodyPacking(origin: client.entry.origin.description)
-            let answer = try await client.follow(link) { bytes.add($0) }
-            guard let resource = answer.resource else {
-                let error = SnapshotError(.unusableAnswer, "The answer has no representation.")
-                return failed(error, status: answer.status)
-            }
-            let reading = Snapshot.Reading(
-                resource: resource,
-                status: answer.status,
-                milliseconds: answer.hop.milliseconds,
-                bytes: bytes,
-                findings: answer.hop.findings
-            )
+            let reading = try await DocumentReading(link, by: client)
             return .ended(try PreparedDocument(reading, for: document, policy: policy, depot: depot))
         } catch let error as ClientError {
             try Task.checkCancellation()
@@ -191,7 +179,7 @@ public struct SnapshotCrawl: Sendable {
             if error.status == 503 || error.status == 429 { return .refused(retryAfter: error.retryAfter) }
             return failed(error, status: error.status)
         } catch let error as any ActionableError {
-            return failed(error, status: nil)
+            return failed(error, status: (error as? SnapshotError)?.status)
         }
     }
 }

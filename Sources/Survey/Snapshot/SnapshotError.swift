@@ -10,11 +10,14 @@ public struct SnapshotError: ActionableError {
     public let message: String
     /// What to do now, if there is something.
     public let hint: String?
+    /// The status of the answer that it is about, if it is about one.
+    public let status: Int?
 
-    init(_ code: ErrorCode, _ message: String, hint: String? = nil) {
+    init(_ code: ErrorCode, _ message: String, hint: String? = nil, status: Int? = nil) {
         self.code = code
         self.message = message
         self.hint = hint
+        self.status = status
     }
 }
 

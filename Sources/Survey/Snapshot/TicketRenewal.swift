@@ -36,12 +36,13 @@ struct TicketRenewal {
     }
 
     /// - Parameters:
-    ///   - resource: a resource of the document that was read again.
+    ///   - contents: a resource of the document that was read again.
     ///   - key: its ``ResourceKey``.
     ///   - index: how many of the same key come before it.
-    func renew(linksOf resource: Resource, key: String, index: Int) throws {
+    func renew(_ contents: ResourceContents, key: String, index: Int) throws {
         var stored: Int64??
-        for link in resource.links where link.verb == .get && !link.isSecret {
+        for element in contents.links.elements where !element.isSecret && element.link.verb == .get {
+            let link = element.link
             let target = redaction.apply(to: link.href.requestTarget ?? link.href.text)
             if let known = try Row.fetchOne(byTarget, arguments: [document, target]) {
                 // One that was found elsewhere first is found again from there.
