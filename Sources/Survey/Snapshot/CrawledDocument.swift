@@ -64,7 +64,8 @@ struct CrawledDocument: Sendable {
     /// By what its root is recognised where hrefs are new every time.
     var identity: Int64 {
         guard let outline else {
-            return ResourceIdentity(contents.resource, name: contents.name, type: contents.type, uid: contents.uid).stable
+            return ResourceIdentity(contents.resource, name: contents.name, type: contents.type, uid: contents.uid)
+                .stable
         }
         return ResourceIdentity(name: contents.name, type: contents.type, uid: contents.uid) { outline.content }.stable
     }
