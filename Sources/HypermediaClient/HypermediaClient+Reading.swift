@@ -76,7 +76,7 @@ extension HypermediaClient {
             sizeHint: announced,
             answering: exchange.href,
             expectedType: exchange.type,
-            passage: exchange.onPassage == nil ? nil : HypermediaClient.passageBytes
+            passage: exchange.onPassage == nil ? nil : options.limits.passageBytes
         )
         // XML is validated as it arrives; JSON needs all of it, as its order may be any.
         let validator = format == .xml ? self.validator(encoding: content.charset) : nil

@@ -124,8 +124,8 @@ public actor HypermediaClient: CustomReflectable {
     /// - Parameters:
     ///   - link: a link of an answer of this connection that only reads.
     ///   - onBytes: told of the body of a successful answer, piece by piece, as it was received.
-    ///   - onPassage: told of the passages of a long document, each with the root, its attributes and some of its items;
-    ///     nil if the document is to come as one.
+    ///   - onPassage: told of the passages of a document longer than ``ClientLimits/passageBytes``, each with the root, its
+    ///     attributes and some of its items; nil if the document is to come as one.
     /// - Throws: as ``follow(_:body:verb:keepingBytes:)``.
     public func follow(
         _ link: Link,
@@ -139,9 +139,6 @@ public actor HypermediaClient: CustomReflectable {
         exchange.onPassage = onPassage
         return try await self.exchange(exchange)
     }
-
-    /// From how many bytes of text on a document comes in passages, where that is asked for.
-    public static let passageBytes = 1 << 20
 
     /// Sends a request that was prepared before, byte for byte.
     ///

@@ -36,6 +36,7 @@ import Testing
             into snapshot: Snapshot,
             format: DocumentFormat = .xml,
             policy: CrawlPolicy = CrawlPolicy(depth: 2),
+            passage: Int = 1 << 20,
             onProgress: (@Sendable (CrawlProgress) -> Void)? = nil
         ) async throws -> SnapshotSummary {
             let client = HypermediaClient(
@@ -43,7 +44,7 @@ import Testing
                 entry: try EntryPoint(transport.entry),
                 transport: listener,
                 credentials: Credentials(user: "EXAMPLE\\operator", password: SnapshotCrawlTests.password),
-                options: ClientOptions(accept: format),
+                options: ClientOptions(accept: format, limits: ClientLimits(passageBytes: passage)),
                 time: TimeSource(
                     now: { self.slept.withLock { $0 } },
                     sleep: { pause in self.slept.withLock { $0 += pause } }
@@ -79,8 +80,12 @@ import Testing
     }
 
     /// Cut off after some documents, twice, each time without a word; each part in a session of its own.
-    @Test(arguments: [false, true], [DocumentFormat.xml, .json])
-    func goesOnWhereItWasCutOff(_ isOpaque: Bool, _ format: DocumentFormat) async throws {
+    /// In which format, and from how many bytes on in passages.
+    static let manners = [(DocumentFormat.xml, 1 << 20), (.json, 1 << 20), (.xml, 700), (.json, 700)]
+
+    @Test(arguments: [false, true], manners)
+    func goesOnWhereItWasCutOff(_ isOpaque: Bool, _ manner: (format: DocumentFormat, passage: Int)) async throws {
+        let (format, passage) = manner
         let setting = try Setting {
             $0.opaqueURLs = isOpaque
             $0.shuffleLinks = isOpaque
@@ -94,7 +99,7 @@ import Testing
                 "BackupServerReferenceList", "BackupServer", "LookupService", "HierarchyItemList", "AgentsService",
             ]
         )
-        _ = try await setting.crawl(into: whole, format: format, policy: policy)
+        _ = try await setting.crawl(into: whole, format: format, policy: policy, passage: passage)
         let parts = try setting.snapshot("parts")
         for cut in [25, 15] {
             let snapshot = parts
@@ -103,7 +108,7 @@ import Testing
             let crawl = Task {
                 // Not before it is known whom to cut off.
                 for await _ in gate {}
-                return try await setting.crawl(into: snapshot, format: format, policy: policy) { progress in
+                return try await setting.crawl(into: snapshot, format: format, policy: policy, passage: passage) { progress in
                     if progress.read >= cut { task.withLock { $0 }?.cancel() }
                 }
             }
@@ -113,7 +118,7 @@ import Testing
             #expect(try parts.summary().waiting > 0)
         }
         let before = setting.transport.log.entries.count
-        let summary = try await setting.crawl(into: parts, format: format, policy: policy)
+        let summary = try await setting.crawl(into: parts, format: format, policy: policy, passage: passage)
         #expect(summary.isComplete)
         let findings = try parts.findings()
         #expect(summary.failed == 0, "\(findings.prefix(3))")

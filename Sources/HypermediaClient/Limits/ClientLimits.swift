@@ -20,6 +20,11 @@ public struct ClientLimits: Hashable, Sendable {
     ///
     /// Default 200.
     public var conditionTargets: Int
+    /// `passage-bytes`: from how many bytes on a long document is read in passages, where whoever asks for it can do
+    /// with passages.
+    ///
+    /// Default 1 MiB.
+    public var passageBytes: Int
     /// What one document may have.
     public var document: ReadLimits
 
@@ -29,12 +34,14 @@ public struct ClientLimits: Hashable, Sendable {
         redirects: Int = 5,
         requestTimeout: Duration = .seconds(60),
         conditionTargets: Int = 200,
+        passageBytes: Int = 1 << 20,
         document: ReadLimits = .standard
     ) {
         self.responseBytes = responseBytes
         self.redirects = redirects
         self.requestTimeout = requestTimeout
         self.conditionTargets = conditionTargets
+        self.passageBytes = passageBytes
         self.document = document
     }
 }

@@ -54,7 +54,7 @@ struct CrawledDocument: Sendable {
     var weight: Int {
         switch items {
         case .here: contents.resource.representation.textBytes * 4
-        case .packed(let packed, origin: _, limits: _): packed.bytes.count + HypermediaClient.passageBytes * 8
+        case .packed(let packed, origin: _, limits: let limits): packed.bytes.count + limits.passageBytes * 8
         }
     }
 
@@ -80,7 +80,7 @@ struct CrawledDocument: Sendable {
             let reader = RepresentationReader(
                 again: contents.resource.representation,
                 limits: limits.document,
-                passage: HypermediaClient.passageBytes
+                passage: limits.passageBytes
             )
             try packed.forEachPiece { piece in
                 try reader.feed(BodyPacking.original(piece, of: origin))

@@ -12,6 +12,7 @@ final class PassageNotes: Sendable {
         var type: String?
         var uid: String?
         var label: String?
+        var href: Href?
         var properties: [Resource.TextProperty] = []
         var links: [Link] = []
         var steps = ItemSteps()
@@ -23,6 +24,7 @@ final class PassageNotes: Sendable {
             type = type ?? root.type?.rawValue
             uid = uid ?? root.uid
             label = label ?? root.label
+            href = href ?? root.href
             // Every passage has the attributes of the root.
             var known = first == nil ? 0 : root.attributeCount
             root.forEachProperty { property in
@@ -61,6 +63,7 @@ final class PassageNotes: Sendable {
                     type: state.type,
                     uid: state.uid,
                     label: state.label,
+                    href: state.href,
                     properties: state.properties,
                     links: state.links
                 ),

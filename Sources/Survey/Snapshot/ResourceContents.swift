@@ -10,6 +10,8 @@ struct ResourceContents {
     let type: String?
     let uid: String?
     let label: String?
+    /// Its own target; nil if it has none.
+    let href: Href?
     let properties: [Resource.TextProperty]
     let links: OwnLinks
     let items: [Resource]
@@ -20,6 +22,7 @@ struct ResourceContents {
         type = resource.type?.rawValue
         uid = resource.uid
         label = resource.label
+        href = resource.href
         var properties: [Resource.TextProperty] = []
         resource.forEachProperty { properties.append($0) }
         self.properties = properties
@@ -33,6 +36,7 @@ struct ResourceContents {
         type: String?,
         uid: String?,
         label: String?,
+        href: Href?,
         properties: [Resource.TextProperty],
         links: [Link]
     ) {
@@ -41,6 +45,7 @@ struct ResourceContents {
         self.type = type
         self.uid = uid
         self.label = label
+        self.href = href
         self.properties = properties
         self.links = OwnLinks(links)
         items = []

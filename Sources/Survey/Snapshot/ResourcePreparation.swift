@@ -70,7 +70,7 @@ struct ResourcePreparation: Sendable {
     }
 
     private func prepared(_ contents: ResourceContents, at place: Place, identity: Int64) -> PreparedResource {
-        let href = contents.resource.href
+        let href = contents.href
         return PreparedResource(
             depth: place.depth,
             key: redaction.apply(to: place.key.text),
