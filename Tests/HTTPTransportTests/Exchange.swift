@@ -28,7 +28,7 @@ extension ServerAddress {
         host: String? = nil,
         fields: HTTPFields = [:],
         body: [UInt8]? = nil,
-        timeout: Duration = .seconds(30)
+        timeout: Duration = .seconds(300)
     ) -> TransportRequest {
         TransportRequest(
             head: HTTPRequest(

@@ -8,33 +8,31 @@ internal import Hypermedia
 /// each; by their hashes, so that it takes little memory. Two that share a hash count as the same, which makes a step
 /// longer than it need be and never wrong.
 struct ItemSteps {
-    private var labels: [Int: Int] = [:]
-    private var uids: [Int: Int] = [:]
-    private var types: [Int: Int] = [:]
+    private var labels = HashTally()
+    private var uids = HashTally()
+    private var types: [LinkType: Int] = [:]
     private var count = 0
 
     /// The steps to items that are counted one by one.
     init() {}
 
     /// Counts one more item.
-    mutating func count(label: String?, uid: String?, type: String?) {
+    mutating func count(label: String?, uid: String?, type: LinkType?) {
         count += 1
-        if let label { labels[label.hashValue, default: 0] += 1 }
-        if let uid { uids[uid.hashValue, default: 0] += 1 }
-        if let type { types[LinkType(type).hashValue, default: 0] += 1 }
+        if let label { labels.add(label) }
+        if let uid { uids.add(uid) }
+        if let type { types[type, default: 0] += 1 }
+    }
+
+    /// Says that there are no more items; no step is asked for before.
+    mutating func settle() {
+        labels.settle()
+        uids.settle()
     }
 
     init(_ items: [Resource]) {
-        count = items.count
-        for item in items {
-            if let label = item.label { labels[label.hashValue, default: 0] += 1 }
-        }
-        // Only what no name tells apart is told by something else.
-        guard labels.count < items.count || labels["".hashValue] != nil else { return }
-        for item in items {
-            if let uid = item.uid { uids[uid.hashValue, default: 0] += 1 }
-            if let type = item.type { types[type.hashValue, default: 0] += 1 }
-        }
+        for item in items { count(label: item.label, uid: item.uid, type: item.type) }
+        settle()
     }
 
     /// The step to one of the items, and whether it leads there alone.
@@ -54,13 +52,13 @@ struct ItemSteps {
         type: String?
     ) -> (step: RelPath.Step, isExact: Bool) {
         let identity = item.representation.profile.identity
-        if let label, !label.isEmpty, labels[label.hashValue] == 1 { return (.named(label), true) }
+        if let label, !label.isEmpty, labels.isSingle(label) { return (.named(label), true) }
         if let uid, !uid.isEmpty {
             let condition = PropertyCondition(path: PropertyPath(identity.uid), value: uid)
-            return (.item(ItemSelector(where: [condition])), uids[uid.hashValue] == 1)
+            return (.item(ItemSelector(where: [condition])), uids.isSingle(uid))
         }
         guard let type else { return (.item(ItemSelector(where: [])), count == 1) }
         let condition = PropertyCondition(path: PropertyPath(identity.type), value: type)
-        return (.item(ItemSelector(where: [condition])), types[LinkType(type).hashValue] == 1)
+        return (.item(ItemSelector(where: [condition])), types[LinkType(type)] == 1)
     }
 }

@@ -38,7 +38,7 @@ final class PassageNotes: Sendable {
                 content.add(link)
             }
             for item in root.items {
-                steps.count(label: item.label, uid: item.uid, type: item.type?.rawValue)
+                steps.count(label: item.label, uid: item.uid, type: item.type)
                 content.add(item)
             }
             first = first ?? root
@@ -57,6 +57,7 @@ final class PassageNotes: Sendable {
         state.withLock { state in
             guard let first = state.first else { return nil }
             state.add(last)
+            state.steps.settle()
             return DocumentOutline(
                 contents: ResourceContents(
                     first,
