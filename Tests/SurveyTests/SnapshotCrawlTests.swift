@@ -79,7 +79,9 @@ import Testing
         #expect(setting.transport.log.writes.isEmpty)
     }
 
-    /// Cut off after some documents, twice, each time without a word; each part in a session of its own.
+    /// Cut off after some documents, twice, each time without a word.
+    ///
+    /// Each part is in a session of its own.
     /// In which format, and from how many bytes on in passages.
     static let manners = [(DocumentFormat.xml, 1 << 20), (.json, 1 << 20), (.xml, 700), (.json, 700)]
 
@@ -108,7 +110,8 @@ import Testing
             let crawl = Task {
                 // Not before it is known whom to cut off.
                 for await _ in gate {}
-                return try await setting.crawl(into: snapshot, format: format, policy: policy, passage: passage) { progress in
+                return try await setting.crawl(into: snapshot, format: format, policy: policy, passage: passage) {
+                    progress in
                     if progress.read >= cut { task.withLock { $0 }?.cancel() }
                 }
             }
