@@ -90,13 +90,7 @@ extension ContractCommand {
                 var options = connection
                 options.profile = profile
                 let snapshot = try Snapshot.writable(folder.appending(path: "\(result.count)").path)
-                let progress = CrawlProgressLine(console: console)
-                defer { progress.clear() }
-                _ = try await Connection(options, console: console).withSession { session in
-                    try await SnapshotCrawl(session.client, into: snapshot, policy: policy).run {
-                        progress.report($0)
-                    }
-                }
+                _ = try await Connection(options, console: console).crawl(into: snapshot, policy: policy)
                 result.append((profile, snapshot))
             }
             return result

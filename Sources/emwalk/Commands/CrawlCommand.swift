@@ -80,13 +80,8 @@ struct CrawlCommand: AsyncParsableCommand {
         if before.read > 0, output.format == .table {
             console.err("‘\(out)’ holds \(before.read) documents; going on with \(before.waiting) that wait.")
         }
-        let progress = CrawlProgressLine(console: console)
-        let summary = try await Connection(connection, console: console).withSession { session in
-            try await SnapshotCrawl(session.client, into: snapshot, policy: policy).run(from: path) {
-                progress.report($0)
-            }
-        }
-        progress.clear()
+        let summary = try await Connection(connection, console: console)
+            .crawl(from: path, into: snapshot, policy: policy)
         let unread = estimate ? try snapshot.unread() : []
         try output.write(CrawlText.json(summary, file: out, unread: unread), to: console) {
             CrawlText(console: console).describe(summary, file: out, unread: unread)

@@ -16,7 +16,7 @@ struct Connection: Sendable {
     }
 
     private let options: ConnectionOptions
-    private let console: Console
+    let console: Console
     private let witness: SimulatorWitness?
     private let onHop: (@Sendable (Hop) -> Void)?
 
