@@ -14,7 +14,7 @@ public struct JournalWrite: Hashable, Sendable, Codable {
     public let type: String?
     /// How the link is reached from the session; holds no URL.
     public let path: String
-    /// A fingerprint of the body, secrets masked before; nil for none.
+    /// A fingerprint of the body, secrets masked before and hrefs left out; nil for none.
     public let bodyFingerprint: String?
     /// A fingerprint of what it should bring about; nil if nothing says.
     public let effectFingerprint: String?

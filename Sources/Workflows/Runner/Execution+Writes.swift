@@ -40,8 +40,7 @@ extension Execution {
             rel: planned.rel.rawValue,
             type: planned.type?.rawValue,
             path: notebook.shown(planned.path.description),
-            // Of the text without secrets: the fingerprint of a short secret would give it away.
-            bodyFingerprint: planned.bodyText.map { Fingerprint.of(Array($0.utf8)) },
+            bodyFingerprint: planned.bodyText.map { Fingerprint.of(body: $0, profile: runner.client.profile) },
             effectFingerprint: write.effect.map { Fingerprint.of(Array($0.utf8)) },
             taskLimit: taskLimit(of: write.step).wholeMilliseconds,
             isLasting: write.isLasting

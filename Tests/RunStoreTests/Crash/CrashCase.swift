@@ -15,7 +15,7 @@ struct CrashCase: Sendable, CustomStringConvertible {
     /// The secret inputs, which are given again.
     var secrets: [String: String] = [:]
 
-    /// Whether it walks by links that differ in nothing but their href, or sends hrefs back: not with opaque ones.
+    /// Whether it walks by links that differ in nothing but their href: not with opaque ones.
     var needsPlainHrefs = false
 
     /// What the paths of the writes hold whose effect lasts; empty for all writes.
@@ -72,18 +72,14 @@ struct CrashCase: Sendable, CustomStringConvertible {
         lasting: "action=restore"
     )
 
-    /// The job is sent back with its hrefs.
-    ///
-    /// Where those are random in each session, a run that was killed right before it sent the job cannot tell that it
-    /// would send the same, and ends as failed with nothing sent.
+    /// The job is sent back with its hrefs, which may be others in each session.
     static let edit = CrashCase(
         workflow: "edit-job",
         inputs: ["job": "Nightly", "retryTimes": "7"],
         effects: { simulator in
             let path = "JobScheduleOptions/Standart/RetryOptions/RetryTimes"
             return try entity("Nightly", simulator)[path] == "7" ? 1 : 0
-        },
-        needsPlainHrefs: true
+        }
     )
 
     static let unlink = CrashCase(
