@@ -188,6 +188,7 @@ let package = Package(
             dependencies: [
                 "RunStore", "Workflows", "HypermediaClient", "Hypermedia", "EnterpriseManager",
                 "EnterpriseManagerSimulator", httpTypes,
+                .product(name: "GRDB", package: "GRDB.swift", condition: network),
             ]
         ),
         .testTarget(

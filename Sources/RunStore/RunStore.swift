@@ -21,13 +21,24 @@ public final class RunStore: RunJournal {
     /// Opens a file, or makes it and the folders that it lies in.
     ///
     /// - Throws: ``RunStoreError`` if that cannot be done.
-    public init(path: String) throws {
+    public convenience init(path: String) throws {
+        try self.init(path: path) { pause in
+            Thread.sleep(forTimeInterval: pause / .seconds(1))
+        }
+    }
+
+    /// Opens a file whose writers pause as they are told to while another one writes.
+    init(path: String, pausing pause: @escaping @Sendable (Duration) -> Void) throws {
         do {
             try PrivateFile.make(path)
             var configuration = Configuration()
             configuration.journalMode = .wal
             // Another process may be writing down something of another run.
-            configuration.busyMode = .timeout(10)
+            configuration.busyMode = .callback { tries in
+                guard let next = WriterPatience.pause(afterTries: tries) else { return false }
+                pause(next)
+                return true
+            }
             configuration.label = "runs"
             database = try DatabaseQueue(path: path, configuration: configuration)
             // Opening in this mode relaxes it; what was promised to be written down must survive a power failure.
