@@ -132,26 +132,28 @@ import Testing
         _ cassette: String,
         _ body: @escaping @Sendable (String) async throws -> R
     ) async throws -> R {
-        let result = try await Subprocess.run(
-            .path(Emwalk.executable),
-            arguments: Arguments(["serve", cassette, "--http", "--port", "0"]),
-            environment: Emwalk.environment([:]),
-            input: .none,
-            output: .sequence,
-            error: .discarded
-        ) { execution in
-            for try await line in execution.standardOutput.strings() where line.hasPrefix("ready ") {
-                let url = line.dropFirst("ready ".count).trimmingCharacters(in: .whitespacesAndNewlines)
-                do {
-                    let result = try await body(url)
-                    try execution.send(signal: .interrupt)
-                    return Result<R, any Error>.success(result)
-                } catch {
-                    try execution.send(signal: .interrupt)
-                    return .failure(error)
+        let result = try await TestPlace.with {
+            try await Subprocess.run(
+                .path(Emwalk.executable),
+                arguments: Arguments(["serve", cassette, "--http", "--port", "0"]),
+                environment: Emwalk.environment([:]),
+                input: .none,
+                output: .sequence,
+                error: .discarded
+            ) { execution in
+                for try await line in execution.standardOutput.strings() where line.hasPrefix("ready ") {
+                    let url = line.dropFirst("ready ".count).trimmingCharacters(in: .whitespacesAndNewlines)
+                    do {
+                        let result = try await body(url)
+                        try execution.send(signal: .interrupt)
+                        return Result<R, any Error>.success(result)
+                    } catch {
+                        try execution.send(signal: .interrupt)
+                        return .failure(error)
+                    }
                 }
+                return .failure(CassetteError.nothingWasServed)
             }
-            return .failure(CassetteError.nothingWasServed)
         }
         return try result.closureResult.get()
     }

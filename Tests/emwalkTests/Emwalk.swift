@@ -43,8 +43,8 @@ enum Emwalk {
         var values: [Environment.Key: String?] = [
             "EMWALK_EM": nil, "EMWALK_USER": nil, "EMWALK_PASSWORD": nil, "NETRC": "/nonexistent", "NO_COLOR": "1",
             "FORCE_COLOR": nil,
-            // Runs are written down; not among those of the person who tests.
-            "XDG_STATE_HOME": .some(FileManager.default.temporaryDirectory.path + "/emwalk-tests"),
+            // Runs are written down; not among those of the person who tests, nor of other tests.
+            "XDG_STATE_HOME": .some(TestPlace.current?.state ?? "/nonexistent"),
         ]
         for (name, value) in extra { values[.init(stringLiteral: name)] = value }
         return .inherit.updating(values)
@@ -69,14 +69,16 @@ enum Emwalk {
         let file = URL(filePath: NSTemporaryDirectory()).appending(path: "emwalk-input-\(UUID().uuidString)")
         try Data(input.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let result = try await Subprocess.run(
-            .path(executable),
-            arguments: Arguments(arguments),
-            environment: self.environment(environment),
-            input: .fileDescriptor(try .open(file.path, .readOnly), closeAfterSpawningProcess: true),
-            output: .string(limit: 4 << 20),
-            error: .string(limit: 4 << 20)
-        )
+        let result = try await TestPlace.with {
+            try await Subprocess.run(
+                .path(executable),
+                arguments: Arguments(arguments),
+                environment: self.environment(environment),
+                input: .fileDescriptor(try .open(file.path, .readOnly), closeAfterSpawningProcess: true),
+                output: .string(limit: 4 << 20),
+                error: .string(limit: 4 << 20)
+            )
+        }
         return Run(
             status: status(result.terminationStatus),
             stdout: result.standardOutput,

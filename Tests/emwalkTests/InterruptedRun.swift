@@ -18,29 +18,31 @@ enum InterruptedRun {
         signal: Signal = .interrupt,
         whenItSays word: String
     ) async throws -> (code: Int32, stderr: String) {
-        let result = try await Subprocess.run(
-            .path(Emwalk.executable),
-            arguments: Arguments(arguments),
-            environment: Emwalk.environment(["EMWALK_PASSWORD": "Passw0rd!"]),
-            input: .inputWriter,
-            output: .discarded,
-            error: .sequence
-        ) { execution in
-            if let input {
-                _ = try await execution.standardInputWriter.write(input)
-            } else {
-                try await execution.standardInputWriter.finish()
-            }
-            var said = ""
-            var isInterrupted = false
-            for try await line in execution.standardError.strings() {
-                said += line + "\n"
-                if !isInterrupted, line.contains(word) {
-                    isInterrupted = true
-                    try execution.send(signal: signal)
+        let result = try await TestPlace.with {
+            try await Subprocess.run(
+                .path(Emwalk.executable),
+                arguments: Arguments(arguments),
+                environment: Emwalk.environment(["EMWALK_PASSWORD": "Passw0rd!"]),
+                input: .inputWriter,
+                output: .discarded,
+                error: .sequence
+            ) { execution in
+                if let input {
+                    _ = try await execution.standardInputWriter.write(input)
+                } else {
+                    try await execution.standardInputWriter.finish()
                 }
+                var said = ""
+                var isInterrupted = false
+                for try await line in execution.standardError.strings() {
+                    said += line + "\n"
+                    if !isInterrupted, line.contains(word) {
+                        isInterrupted = true
+                        try execution.send(signal: signal)
+                    }
+                }
+                return said
             }
-            return said
         }
         return (Emwalk.status(result.terminationStatus), result.closureResult)
     }

@@ -26,29 +26,31 @@ struct SimulatorProcess {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let authority = folder.appendingPathComponent("ca.pem").path
-        let result = try await Subprocess.run(
-            .path(Emwalk.executable),
-            arguments: Arguments(
-                ["simulate", "--port", "0", "--ca-out", authority, "--start-time", startTime] + arguments
-            ),
-            environment: Emwalk.environment([:]),
-            input: .none,
-            output: .sequence,
-            error: .discarded
-        ) { execution in
-            for try await line in execution.standardOutput.strings() where line.hasPrefix("ready ") {
-                let url = line.dropFirst("ready ".count).trimmingCharacters(in: .whitespacesAndNewlines)
-                let simulator = SimulatorProcess(url: url, authority: authority)
-                do {
-                    let result = try await body(simulator)
-                    try execution.send(signal: .interrupt)
-                    return Result<R, any Error>.success(result)
-                } catch {
-                    try execution.send(signal: .interrupt)
-                    return .failure(error)
+        let result = try await TestPlace.with {
+            try await Subprocess.run(
+                .path(Emwalk.executable),
+                arguments: Arguments(
+                    ["simulate", "--port", "0", "--ca-out", authority, "--start-time", startTime] + arguments
+                ),
+                environment: Emwalk.environment([:]),
+                input: .none,
+                output: .sequence,
+                error: .discarded
+            ) { execution in
+                for try await line in execution.standardOutput.strings() where line.hasPrefix("ready ") {
+                    let url = line.dropFirst("ready ".count).trimmingCharacters(in: .whitespacesAndNewlines)
+                    let simulator = SimulatorProcess(url: url, authority: authority)
+                    do {
+                        let result = try await body(simulator)
+                        try execution.send(signal: .interrupt)
+                        return Result<R, any Error>.success(result)
+                    } catch {
+                        try execution.send(signal: .interrupt)
+                        return .failure(error)
+                    }
                 }
+                return .failure(SimulatorSaidNothing())
             }
-            return .failure(SimulatorSaidNothing())
         }
         return try result.closureResult.get()
     }

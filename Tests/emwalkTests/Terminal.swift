@@ -28,27 +28,29 @@ enum Terminal {
         let words = ([Emwalk.executable.string] + arguments).map { "'\($0)'" }.joined(separator: " ")
         // In the place of the shell: some shells end by Ctrl-C too, whatever the status of the command that dealt with it.
         let line = "exec \(words)"
-        let result = try await Subprocess.run(
-            .path(FilePath(script)),
-            arguments: Arguments(["-qefc", line, "/dev/null"]),
-            environment: Emwalk.environment(["EMWALK_PASSWORD": "Passw0rd!", "TERM": "xterm"]),
-            input: .inputWriter,
-            output: .sequence,
-            error: .discarded
-        ) { execution in
-            var screen = ""
-            var seen = screen.startIndex
-            var left = replies[...]
-            for try await buffer in execution.standardOutput {
-                screen += buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
-                while let reply = left.first, let found = screen[seen...].range(of: reply.words) {
-                    left.removeFirst()
-                    seen = found.upperBound
-                    _ = try await execution.standardInputWriter.write(reply.keys)
+        let result = try await TestPlace.with {
+            try await Subprocess.run(
+                .path(FilePath(script)),
+                arguments: Arguments(["-qefc", line, "/dev/null"]),
+                environment: Emwalk.environment(["EMWALK_PASSWORD": "Passw0rd!", "TERM": "xterm"]),
+                input: .inputWriter,
+                output: .sequence,
+                error: .discarded
+            ) { execution in
+                var screen = ""
+                var seen = screen.startIndex
+                var left = replies[...]
+                for try await buffer in execution.standardOutput {
+                    screen += buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+                    while let reply = left.first, let found = screen[seen...].range(of: reply.words) {
+                        left.removeFirst()
+                        seen = found.upperBound
+                        _ = try await execution.standardInputWriter.write(reply.keys)
+                    }
                 }
+                try await execution.standardInputWriter.finish()
+                return screen
             }
-            try await execution.standardInputWriter.finish()
-            return screen
         }
         return (Emwalk.status(result.terminationStatus), result.closureResult)
     }

@@ -43,6 +43,14 @@ struct TmuxSession {
         environment: [String: String],
         _ body: (TmuxSession) async throws -> R
     ) async throws -> R {
+        try await TestPlace.with { try await open(line: line, environment: environment, body) }
+    }
+
+    private static func open<R>(
+        line: String,
+        environment: [String: String],
+        _ body: (TmuxSession) async throws -> R
+    ) async throws -> R {
         let variables = environment.merging(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 }
         let session = TmuxSession(environment: Emwalk.environment(variables))
         _ = try await session.tmux(["-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "60", line])

@@ -23,7 +23,11 @@ import Workflows
 
     @Test(arguments: KilledWorkflow.all)
     func aKilledRunIsFinishedByAnotherProcess(_ workflow: KilledWorkflow) async throws {
-        let server = DeadlyServer(Self.configuration)
+        try await TestPlace.with { try await Self.killAndResume(workflow) }
+    }
+
+    private static func killAndResume(_ workflow: KilledWorkflow) async throws {
+        let server = DeadlyServer(configuration)
         try await Folder.with { folder in
             let file = try workflow.write(to: folder)
             try await SimulatorServer(handler: server, security: .plain).withServer { address in
