@@ -84,10 +84,12 @@ import Testing
         ("status=403@POST:linked", 4, "forbidden"), ("status=500@GET:repositories", 6, "http-error"),
         ("redirect=https://evil.example.test/@GET:jobs", 5, "foreign-origin"),
     ]) func hostileAnswersEndInAClearError(_ fault: String, _ status: Int32, _ code: String) async throws {
+        // Only where it must run out is the limit short: a slow answer is no task that never ends.
+        let limit = code == "task-timeout" ? "1" : "60"
         try await SimulatorProcess.with(["--fault", fault]) { simulator in
             let run = try await simulator.emwalk([
                 "run", "link-repository", "job=Offsite Copy", "repository=Backup Vol 01", "--yes", "--json",
-                "--task-timeout", "1", "-v",
+                "--task-timeout", limit, "-v",
             ])
             #expect(run.status == status)
             #expect(run.stderr.contains("\"code\":\"\(code)\""))

@@ -131,7 +131,7 @@ import Testing
             try await shell.keys("y", "C-m")
             try await shell.wait(for: "changed Done, and read back.")
             try await shell.enter(
-                "ls RestoreSessionList --where State=Working --fields VmDisplayName",
+                "ls RestoreSessionList --where VmDisplayName=web01 --fields VmDisplayName",
                 expect: "1 of 3"
             )
             try await shell.enter("go 1", expect: "RestoreSession ‘FLR_[web01]")

@@ -77,7 +77,7 @@ import Testing
             // The task of the first write never ends, and does nothing.
             try await SimulatorProcess.with(["--fault", "task-never-ends@POST:linked#1"]) { simulator in
                 let interrupted = try await InterruptedRun.status(
-                    ["run"] + Self.link + ["--file", file, "--yes", "--task-timeout", "2"] + simulator.options,
+                    ["run"] + Self.link + ["--file", file, "--yes", "--task-timeout", "8"] + simulator.options,
                     whenItSays: "task "
                 )
                 #expect(interrupted.code == 130, "\(interrupted.stderr)")
