@@ -34,24 +34,42 @@ public final class RunStore: RunJournal {
             var configuration = Configuration()
             configuration.journalMode = .wal
             // Another process may be writing down something of another run.
-            configuration.busyMode = .callback { tries in
-                guard let next = WriterPatience.pause(afterTries: tries) else { return false }
-                pause(next)
-                return true
-            }
+            let patience = WriterPatience(pausing: pause)
+            configuration.busyMode = .callback { patience.allowsTry(after: $0) }
             configuration.label = "runs"
-            database = try DatabaseQueue(path: path, configuration: configuration)
-            // Opening in this mode relaxes it; what was promised to be written down must survive a power failure.
-            try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            do {
-                try RunStore.migrator.migrate(database)
-            } catch {
-                // Another process may have made the tables since it was looked for them; then nothing is left to do.
-                try RunStore.migrator.migrate(database)
-            }
+            database = try RunStore.open(path, configuration, patience)
             locks = RunLocks(folder: path + ".locks")
         } catch {
             throw RunStoreError("The journal of runs ‘\(path)’ cannot be opened: \(RunStoreError.reason(error))")
+        }
+    }
+
+    /// Opens the file and makes its tables.
+    ///
+    /// SQLite refuses at once, without a pause, whoever began by reading and wants to write after somebody else wrote:
+    /// what was read is no longer so. Where many open a file at once, that happens, and to begin anew is the cure.
+    private static func open(
+        _ path: String,
+        _ configuration: Configuration,
+        _ patience: WriterPatience
+    ) throws -> DatabaseQueue {
+        var tries = 0
+        while true {
+            do {
+                let database = try DatabaseQueue(path: path, configuration: configuration)
+                // Opening in this mode relaxes it; what was promised to be written down must survive a power failure.
+                try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                do {
+                    try migrator.migrate(database)
+                } catch let error as DatabaseError where error.resultCode != .SQLITE_BUSY {
+                    // Another process may have made the tables since it was looked for them; then nothing is left to do.
+                    try migrator.migrate(database)
+                }
+                return database
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                guard !patience.isExhausted, patience.allowsTry(after: tries) else { throw error }
+                tries += 1
+            }
         }
     }
 

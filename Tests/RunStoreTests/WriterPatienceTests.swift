@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if Network
+import Foundation
 import GRDB
 import Synchronization
 import Testing
@@ -52,6 +53,21 @@ import Workflows
         let pauses = pauses.all.withLock { $0 }
         #expect(pauses.count == 3_000)
         #expect(Set(pauses) == [.milliseconds(10)])
+    }
+
+    /// To make the log of a new file, SQLite asks once only; the file is opened anew until it is there.
+    @Test func whoeverOpensAFileThatIsBeingWrittenBeginsAnew() throws {
+        try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        let path = folder.path + "/runs.sqlite"
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: path, configuration: configuration)
+        try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE; CREATE TABLE other (a)") }
+        pauses.other.withLock { $0 = other }
+        let store = try RunStore(path: path) { [pauses] in pauses.pass($0, lettingGoAfter: 50) }
+        try store.append(entry)
+        #expect(try store.entries(of: "r").map(\.event) == [.runResumed])
+        #expect(pauses.all.withLock { $0.count } >= 50)
     }
 
     @Test func whoeverNeverLetsGoIsNotAwaitedForEver() throws {
