@@ -99,7 +99,7 @@ let package = Package(
         .target(
             name: "Survey",
             dependencies: [
-                "Hypermedia", "HypermediaClient", "Deflate", "GraphPage",
+                "NodeStore", "Hypermedia", "HypermediaClient", "Deflate", "GraphPage",
                 .product(name: "GRDB", package: "GRDB.swift", condition: network),
             ]
         ),

@@ -7,6 +7,8 @@ public struct Answer: Sendable {
     /// The status, 200 to 299.
     public let status: Int
     /// The representation; nil if the answer has no body.
+    ///
+    /// Of a document that came in passages it is the last of them.
     public let representation: Representation?
     /// The body as received, if it was asked for.
     public let bytes: [UInt8]?

@@ -82,7 +82,7 @@ extension HypermediaClient {
         let validator = format == .xml ? self.validator(encoding: content.charset) : nil
         let keepsAll = exchange.keepsBytes || format == .json && options.validatesAnswers
         var kept: [UInt8] = []
-        var noticed: [Finding] = []
+        var noticed = FindingTally()
         let representation: Representation
         do {
             var next: [UInt8]? = first
@@ -95,7 +95,8 @@ extension HypermediaClient {
                 try validator?.feed(chunk)
                 for passage in reader.takePassages() {
                     try checkUse(of: passage, for: exchange, status: status)
-                    noticed = note(passage, of: exchange, beside: noticed)
+                    // What it is and whether that was promised only the whole can tell.
+                    noticed.add(passage.findings())
                     exchange.onPassage?(passage)
                 }
                 next = try await chunks.next()
@@ -107,7 +108,8 @@ extension HypermediaClient {
             throw unreadable(error, of: exchange, status: status)
         }
         try checkUse(of: representation, for: exchange, status: status)
-        log.findings = note(representation, of: exchange, beside: noticed)
+        noticed.add(representation.findings(format: exchange.format, type: exchange.type))
+        log.findings = noticed.findings
         log.findings += try findings(of: validator, json: format == .json ? kept : nil, representation)
         return Answer(
             status: status,
@@ -127,16 +129,6 @@ extension HypermediaClient {
             of: exchange,
             status: status
         )
-    }
-
-    /// How many findings of a document in passages are kept.
-    private static let mostFindings = 200
-
-    /// What is odd about a document, after what was about the passages before it; what is odd about all is told once.
-    private func note(_ passage: Representation, of exchange: Exchange, beside findings: [Finding]) -> [Finding] {
-        let more = passage.findings(format: exchange.format, type: exchange.type)
-        let new = more.filter { !findings.contains($0) }
-        return findings + new.prefix(max(0, HypermediaClient.mostFindings - findings.count))
     }
 
     private func validator(encoding: String?) -> SchemaStream? {

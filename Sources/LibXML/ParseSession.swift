@@ -19,14 +19,14 @@ struct ParseSession: ~Copyable {
     private let limits: ReadLimits
     private var fed = 0
     private var check = UTF8Check()
-    /// From how many bytes of text on a passage ends; nil if the document is read as one.
+    /// From how many bytes on a passage ends; nil if the document is read as one.
     private let passage: Int?
 
     /// A session that is fed.
     init(shape: LinkShape, limits: ReadLimits, sizeHint: Int, passage: Int?) throws(ReadFailure) {
         _ = LibXML2.bootstrap
         guard let parser = emwalk_newPushParser() else { throw Self.outOfMemory }
-        let hint = min(sizeHint, passage.map { $0 * 2 } ?? sizeHint)
+        let hint = passage.map { min(sizeHint / 2, $0) * 2 } ?? sizeHint
         self.init(parser, source: nil, shape: shape, limits: limits, sizeHint: hint, passage: passage)
     }
 
@@ -102,12 +102,14 @@ struct ParseSession: ~Copyable {
 
     private mutating func parseSlices(_ bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
+        // A passage is to end soon after it has its size.
+        let step = passage.map { min(Self.slice, max($0, 256)) } ?? Self.slice
         while start < bytes.count, failure == nil {
-            let count = min(Self.slice, bytes.count - start)
+            let count = min(step, bytes.count - start)
             parse(UnsafeBufferPointer(rebasing: bytes[start..<(start + count)]), isLast: false)
             start += count
             fed += count
-            if let passage, state.pointee.builder.textBytes >= passage { state.pointee.builder.endPassageSoon() }
+            if let passage, state.pointee.builder.passageBytes >= passage { state.pointee.builder.endPassageSoon() }
             if failure == nil, fed - Int(emwalk_consumed(parser)) > limits.valueBytes + Self.tagAllowance {
                 state.pointee.stop(
                     .limit,
@@ -120,6 +122,7 @@ struct ParseSession: ~Copyable {
 
     /// Says that there are no more bytes.
     func end() {
+        state.pointee.builder.endNoPassage()
         if check.isInsideCharacter { state.pointee.stopAtBadText() }
         if failure == nil { parse(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
         conclude()

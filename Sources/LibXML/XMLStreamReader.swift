@@ -20,7 +20,7 @@ public final class XMLStreamReader {
     ///   - limits: what a document may have.
     ///   - encoding: what the transport said; it beats the XML declaration but not a byte order mark.
     ///   - sizeHint: the expected size in bytes, 0 if unknown.
-    ///   - passage: from how many bytes of text on what was read is handed out by ``takePassages()``, so that a list
+    ///   - passage: from how many bytes on what was read is handed out by ``takePassages()``, so that a list
     ///     longer than memory can be read; nil if the document is to come as one.
     public init(
         shape: LinkShape,

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NodeBuilder {
-    /// How many bytes of text are kept so far.
-    public var textBytes: Int { text.count }
+    /// How many bytes are kept of what came since the passage before, roughly.
+    public var passageBytes: Int {
+        text.count - carriedText + nodes.count * MemoryLayout<NodeRecord>.stride
+            + links.count * MemoryLayout<LinkRecord>.stride
+    }
 
     /// Whether a passage may end here: right after a child of the root that was asked for by ``endPassageSoon()``.
     public var isAtSeam: Bool { seamLevel > 0 && level == 1 }
 
     /// Asks for an end of the passage after the next child of the root.
     public mutating func endPassageSoon() { seamLevel = 2 }
+
+    /// Says that what comes now belongs to this passage, however much it is.
+    public mutating func endNoPassage() { seamLevel = 0 }
 
     /// Hands out what was read so far as a document of its own, and goes on with the same root, its attributes and
     /// nothing in it.
@@ -46,5 +52,7 @@ extension NodeBuilder {
             let record = former.attributes[index]
             attribute(record.name, value: former.text.buffer(record.value))
         }
+        carriedText = text.count
+        isRest = true
     }
 }

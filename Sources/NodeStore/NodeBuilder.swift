@@ -40,6 +40,10 @@ public struct NodeBuilder: ~Copyable {
     @usableFromInline var level = 0
     /// The depth at whose next close a passage ends; none while it is 0.
     @usableFromInline var seamLevel = 0
+    /// How many bytes of the text were those of the passage before, too.
+    var carriedText = 0
+    /// Whether there was a passage before.
+    var isRest = false
 
     /// How deep the open node lies; 0 before the root is opened and after it is closed.
     public var depth: Int { level }
@@ -309,7 +313,15 @@ public struct NodeBuilder: ~Copyable {
     /// Nodes still open are closed, so that a store is always well formed.
     public consuming func freeze() -> NodeStore {
         while depth > 0 { close() }
+        // The root of a document whose children all stood in the passages before is no leaf: blanks in it are indentation.
+        if isRest, nodes.count == 1, NodeBuilder.isBlank(text.buffer(ownText(of: 0))) {
+            nodes.base[0].textLength = 0
+        }
         return NodeStore(self)
+    }
+
+    private func ownText(of node: Int) -> TextRange {
+        TextRange(offset: nodes.base[node].textOffset, length: nodes.base[node].textLength)
     }
 
     @usableFromInline @inline(never)

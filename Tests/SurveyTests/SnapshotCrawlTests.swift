@@ -20,10 +20,18 @@ import Testing
         private let slept = Mutex(Duration.zero)
         let folder = FileManager.default.temporaryDirectory.appending(path: "emwalk-\(UUID().uuidString)")
 
-        init(_ change: (inout SimulatorConfiguration) -> Void = { _ in }) throws {
+        init(
+            _ change: (inout SimulatorConfiguration) -> Void = { _ in },
+            editedBy edit: (@Sendable (String) -> String)?
+        ) throws {
             transport = SimulatorTransport(configuration: SimulatorConfiguration(change), step: .milliseconds(1))
-            listener = TokenListener(transport)
+            let transport = transport
+            listener = TokenListener(edit.map { EditingTransport(inner: transport, edit: $0) } ?? transport)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+
+        convenience init(_ change: (inout SimulatorConfiguration) -> Void = { _ in }) throws {
+            try self.init(change, editedBy: nil)
         }
 
         deinit { try? FileManager.default.removeItem(at: folder) }
@@ -79,12 +87,12 @@ import Testing
         #expect(setting.transport.log.writes.isEmpty)
     }
 
-    /// Cut off after some documents, twice, each time without a word.
-    ///
-    /// Each part is in a session of its own.
     /// In which format, and from how many bytes on in passages.
     static let manners = [(DocumentFormat.xml, 1 << 20), (.json, 1 << 20), (.xml, 700), (.json, 700)]
 
+    /// Cut off after some documents, twice, each time without a word.
+    ///
+    /// Each part is in a session of its own.
     @Test(arguments: [false, true], manners)
     func goesOnWhereItWasCutOff(_ isOpaque: Bool, _ manner: (format: DocumentFormat, passage: Int)) async throws {
         let (format, passage) = manner

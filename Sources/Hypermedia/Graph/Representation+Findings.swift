@@ -123,7 +123,7 @@ extension Representation {
             if sibling == node { position = count }
         }
         let around = store.kind(parent) == .array ? store.parent(parent) : parent
-        let before = around == .root ? preceding[store.name(node), default: 0] : 0
+        let before = around == .root ? preceding?.counts[store.name(node)] ?? 0 : 0
         return (position + before, count + before)
     }
 }

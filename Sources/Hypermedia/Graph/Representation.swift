@@ -25,8 +25,8 @@ public final class Representation: Sendable {
     let expectedType: LinkType?
     /// The charset that came with it, if one did.
     let encoding: String?
-    /// How often names stood directly in the root, in the passages of the document before this one.
-    let preceding: [String: Int]
+    /// What stood in the passages of the document before this one; nil if there were none.
+    let preceding: PrecedingPassages?
 
     /// Reads nodes as a representation.
     ///
@@ -51,7 +51,7 @@ public final class Representation: Sendable {
             answering: answering,
             expectedType: expectedType,
             encoding: nil,
-            preceding: [:]
+            preceding: nil
         )
     }
 
@@ -62,7 +62,7 @@ public final class Representation: Sendable {
         answering: Href?,
         expectedType: LinkType?,
         encoding: String?,
-        preceding: [String: Int]
+        preceding: PrecedingPassages?
     ) {
         self.store = store
         self.format = format
@@ -73,7 +73,13 @@ public final class Representation: Sendable {
         self.preceding = preceding
         issuer = answering?.issuer ?? .nobody
         vocabulary = ResolvedVocabulary(profile: profile, store: store)
-        rootName = RootName(store: store, profile: profile, vocabulary: vocabulary, expected: expectedType).find()
+        rootName = RootName(
+            store: store,
+            profile: profile,
+            vocabulary: vocabulary,
+            expected: expectedType,
+            preceding: preceding
+        ).find()
     }
 
     /// Reads a document that lies in memory.

@@ -27,8 +27,8 @@ public final class RepresentationReader {
     private var mode: Mode
     private var received = 0
     private var passages: [Representation] = []
-    /// How often names stood directly in the root, in the passages before.
-    private var preceding: [String: Int] = [:]
+    /// What stood in the passages before; nil if there were none.
+    private var preceding: PrecedingPassages?
 
     /// A reader for one document.
     ///
@@ -40,7 +40,8 @@ public final class RepresentationReader {
     ///   - sizeHint: its length in bytes if announced, else 0.
     ///   - answering: the href that it answers; nil for a file.
     ///   - expectedType: the type of the link that led here.
-    ///   - passage: how many bytes a passage has, or a little more; nil if the document is to come as one.
+    ///   - passage: how many bytes a passage has, or a little more: in XML of what is kept of it, in JSON as it was sent;
+    ///     nil if the document is to come as one.
     public init(
         format: DocumentFormat,
         profile: Profile,
@@ -69,7 +70,7 @@ public final class RepresentationReader {
                         passage: passage
                     )
                 )
-            case (.json, let passage?): .cut(JSONPassages(size: passage))
+            case (.json, let passage?): .cut(JSONPassages(size: passage, uncut: profile.links.containers))
             case (.json, nil): .json([])
             }
     }
@@ -108,7 +109,7 @@ public final class RepresentationReader {
             try checkSize()
         case .cut(var cutting):
             mode = .json([])
-            let passages = cutting.feed(chunk)
+            let passages = try cutting.feed(chunk)
             mode = .cut(cutting)
             try checkSize()
             for passage in passages { pass(try read(passage)) }
@@ -151,7 +152,9 @@ public final class RepresentationReader {
 
     private func pass(_ store: NodeStore) {
         let passage = representation(store)
-        for (name, count) in passage.rootMembers { preceding[name, default: 0] += count }
+        var next = preceding ?? PrecedingPassages()
+        next.add(passage)
+        preceding = next
         passages.append(passage)
     }
 

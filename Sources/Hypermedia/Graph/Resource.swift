@@ -26,7 +26,8 @@ public struct Resource: Sendable, Hashable {
 
     /// The type, or nil if it does not say.
     public var type: LinkType? {
-        raw.value(of: representation.vocabulary.type).flatMap { $0.isEmpty ? nil : LinkType($0) }
+        if let own = raw.value(of: representation.vocabulary.type) { return own.isEmpty ? nil : LinkType(own) }
+        return node == .root ? representation.preceding?.type.map { LinkType($0) } : nil
     }
 
     /// The name of what it describes, such as that of a job; nil if it has none.

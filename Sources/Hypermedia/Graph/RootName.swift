@@ -12,6 +12,7 @@ struct RootName {
     let profile: Profile
     let vocabulary: ResolvedVocabulary
     let expected: LinkType?
+    var preceding: PrecedingPassages?
 
     /// The name; empty if nothing tells it.
     func find() -> String {
@@ -19,7 +20,7 @@ struct RootName {
         guard name.isEmpty else { return name }
         let root = RawNode(store: store, id: .root, vocabulary: vocabulary)
         let promised = expected.map(profile.types.elements) ?? []
-        if let type = root.value(of: vocabulary.type), !type.isEmpty {
+        if let type = root.value(of: vocabulary.type) ?? preceding?.type, !type.isEmpty {
             let allowed = profile.types.elements(for: LinkType(type))
             return promised.first(where: allowed.contains) ?? allowed.first ?? type
         }
@@ -35,6 +36,7 @@ struct RootName {
 
     private func fits(_ signature: RootSignature) -> Bool {
         signature.members.allSatisfy { member in
+            if preceding?.members[member.lowercased()] != nil { return true }
             guard let symbol = store.folded(member) else { return false }
             return store.children(.root).contains { store.folded(store.symbol($0)) == symbol }
         }
@@ -43,12 +45,17 @@ struct RootName {
     /// The key of the one array that is all the document has beside its own links; null members do not count.
     private var collection: String? {
         var found: String?
+        // Those of the passages before count, too.
+        var others = preceding?.members ?? [:]
+        for container in profile.links.containers { others[container.lowercased()] = nil }
         for child in store.children(.root) {
             let symbol = store.folded(store.symbol(child))
             if store.kind(child) == .null || vocabulary.containers.contains(symbol) { continue }
             guard store.kind(child) == .array, found == nil else { return nil }
             found = store.name(child)
+            others[store.name(child).lowercased()] = nil
         }
-        return found
+        guard let last = others.first else { return found }
+        return found == nil && others.count == 1 && last.value == .array ? last.key : nil
     }
 }

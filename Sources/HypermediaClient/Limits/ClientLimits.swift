@@ -23,8 +23,10 @@ public struct ClientLimits: Hashable, Sendable {
     /// `passage-bytes`: from how many bytes on a long document is read in passages, where whoever asks for it can do
     /// with passages.
     ///
-    /// Default 1 MiB.
-    public var passageBytes: Int
+    /// Default 1 MiB; at least 1.
+    public var passageBytes: Int {
+        didSet { passageBytes = max(1, passageBytes) }
+    }
     /// What one document may have.
     public var document: ReadLimits
 
@@ -41,7 +43,7 @@ public struct ClientLimits: Hashable, Sendable {
         self.redirects = redirects
         self.requestTimeout = requestTimeout
         self.conditionTargets = conditionTargets
-        self.passageBytes = passageBytes
+        self.passageBytes = max(1, passageBytes)
         self.document = document
     }
 }

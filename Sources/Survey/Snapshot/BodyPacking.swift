@@ -8,8 +8,7 @@ internal import Synchronization
 /// Packs a body while it arrives, its server's origin replaced: a snapshot can be given away, and does not tell which
 /// server it is of.
 ///
-/// A large body never lies in memory as a whole. Its secrets are known only when it was read to its end; in the rare case
-/// that a large one has some, it is unpacked once more.
+/// A large body never lies in memory as a whole.
 final class BodyPacking: Sendable {
     private struct State {
         var rest: [UInt8] = []
@@ -29,9 +28,9 @@ final class BodyPacking: Sendable {
     func add(_ bytes: [UInt8]) {
         state.withLock { state in
             state.rest += bytes
-            // No origin holds a quotation mark, so that none is cut in two.
+            // No origin holds one of these, so that none is cut in two.
             guard state.rest.count > BodyPacking.piece,
-                let end = state.rest.lastIndex(of: UInt8(ascii: "\""))
+                let end = state.rest.lastIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") })
             else { return }
             let rest = Array(state.rest[end...])
             state.rest.removeSubrange(end...)
@@ -40,25 +39,29 @@ final class BodyPacking: Sendable {
         }
     }
 
-    /// What came, packed, without secrets.
+    /// What came, packed, secrets included.
     ///
-    /// - Returns: the bytes as ``original(_:)`` takes them back.
-    func finish(_ redaction: Redaction) throws -> Deflate.Packed {
+    /// - Returns: the bytes; ``original(_:of:)`` takes pieces of them back.
+    func finish() -> Deflate.Packed {
         let state = state.withLock { state in
             defer { state = State() }
             return state
         }
         var packing = state.packing
-        let rest = replaced(state.rest)
-        if packing.size == 0 {
-            packing.add(redaction.apply(to: rest))
-        } else {
-            packing.add(rest)
-        }
-        let packed = packing.finish()
-        guard !redaction.isEmpty, packed.size > rest.count else { return packed }
+        packing.add(replaced(state.rest))
+        return packing.finish()
+    }
+
+    /// What was packed, without secrets; they are known only when a body was read to its end.
+    ///
+    /// In the rare case that it has some it is unpacked once more: a secret may lie across the seam of two pieces.
+    static func redacted(_ packed: Deflate.Packed, _ redaction: Redaction) throws -> Deflate.Packed {
+        guard !redaction.isEmpty else { return packed }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(packed.size)
+        try packed.forEachPiece { bytes += $0 }
         var redacted = Deflate.Packing()
-        redacted.add(redaction.apply(to: try Deflate.unpack(packed.bytes, size: packed.size)))
+        redacted.add(redaction.apply(to: bytes))
         return redacted.finish()
     }
 

@@ -4,6 +4,7 @@
 internal import Deflate
 internal import Hypermedia
 internal import HypermediaClient
+internal import NodeStore
 
 /// A document that was read, to be gone through item by item.
 ///
@@ -39,7 +40,7 @@ struct CrawledDocument: Sendable {
     ///
     /// - Parameters:
     ///   - outline: what was noted while its passages came.
-    ///   - packed: its bytes, as ``BodyPacking`` makes them.
+    ///   - packed: its bytes, as ``BodyPacking`` makes them, secrets included: hrefs are followed as they came.
     ///   - origin: that of its server.
     ///   - limits: those that it was read with.
     init(_ outline: DocumentOutline, packed: Deflate.Packed, origin: String, limits: ClientLimits) {
@@ -54,7 +55,8 @@ struct CrawledDocument: Sendable {
     var weight: Int {
         switch items {
         case .here: contents.resource.representation.textBytes * 4
-        case .packed(let packed, origin: _, limits: let limits): packed.bytes.count + limits.passageBytes * 8
+        case .packed(let packed, origin: _, limits: let limits):
+            packed.bytes.count + min(limits.passageBytes, 1 << 24) * 8
         }
     }
 
@@ -72,22 +74,32 @@ struct CrawledDocument: Sendable {
 
     /// Goes through the items of its root, in document order.
     ///
-    /// - Throws: what `take` throws.
+    /// - Throws: what `take` throws; ``SnapshotError`` if what was packed cannot be read again.
     func forEachItem(_ take: (Resource) throws -> Void) throws {
         switch items {
         case .here(let items): for item in items { try take(item) }
         case .packed(let packed, let origin, let limits):
-            let reader = RepresentationReader(
-                again: contents.resource.representation,
-                limits: limits.document,
-                passage: limits.passageBytes
-            )
-            try packed.forEachPiece { piece in
-                try reader.feed(BodyPacking.original(piece, of: origin))
-                for passage in reader.takePassages() { for item in passage.root.items { try take(item) } }
+            do {
+                let reader = RepresentationReader(
+                    again: contents.resource.representation,
+                    limits: limits.document,
+                    passage: limits.passageBytes
+                )
+                try packed.forEachPiece { piece in
+                    try reader.feed(BodyPacking.original(piece, of: origin))
+                    for passage in reader.takePassages() { for item in passage.root.items { try take(item) } }
+                }
+                for item in try reader.finish().root.items { try take(item) }
+            } catch let error as ReadFailure {
+                throw CrawledDocument.unreadable(error.description)
+            } catch let error as Deflate.Damaged {
+                throw CrawledDocument.unreadable(error.message)
             }
-            for item in try reader.finish().root.items { try take(item) }
         }
+    }
+
+    private static func unreadable(_ reason: String) -> SnapshotError {
+        SnapshotError(.unusableAnswer, "What was read could not be read once more: \(reason)")
     }
 }
 #endif

@@ -28,18 +28,14 @@ struct DocumentReading: Sendable {
         status = answer.status
         milliseconds = answer.hop.milliseconds
         findings = answer.hop.findings
-        if let outline = notes.finish(root) {
-            packed = try bytes.finish(outline.redaction)
-            document = CrawledDocument(
-                outline,
-                packed: packed,
-                origin: origin,
-                limits: client.options.limits
-            )
-        } else {
-            document = CrawledDocument(root)
-            packed = try bytes.finish(document.redaction)
-        }
+        let came = bytes.finish()
+        document =
+            if let outline = notes.finish(root) {
+                CrawledDocument(outline, packed: came, origin: origin, limits: client.options.limits)
+            } else {
+                CrawledDocument(root)
+            }
+        packed = try BodyPacking.redacted(came, document.redaction)
     }
 
     /// What was read already, without its bytes.

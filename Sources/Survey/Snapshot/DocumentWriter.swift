@@ -67,23 +67,10 @@ struct DocumentWriter {
     func write(_ prepared: PreparedDocument) throws -> Int {
         let id = prepared.document.id
         try dropTicket.execute { $0.bind(id) }
-        for finding in prepared.findings {
-            try note.execute {
-                $0.bind(id)
-                $0.bind(finding.code)
-                $0.bind(finding.path)
-                $0.bind(finding.line)
-                $0.bind(finding.message)
-            }
-        }
+        for finding in prepared.findings { try write(finding, of: id) }
         switch prepared.outcome {
         case .failed(let error, let status):
-            try fail.execute {
-                $0.bind(status)
-                $0.bind(error.code.rawValue)
-                $0.bind(error.message)
-                $0.bind(id)
-            }
+            try write(error, status: status, of: id)
             return 0
         case .read(let content):
             try update.execute {
@@ -94,7 +81,47 @@ struct DocumentWriter {
                 $0.bind(Data(content.packed))
                 $0.bind(id)
             }
-            return try write(content.resources, of: prepared.document)
+            guard case .crawled = content.resources else { return try write(content.resources, of: prepared.document) }
+            return try writeOrFail(content, of: prepared.document)
+        }
+    }
+
+    /// Writes what is read while it is written; none of it if that fails.
+    private func writeOrFail(_ content: PreparedDocument.Content, of document: WaitingDocument) throws -> Int {
+        var found = 0
+        var failure: SnapshotError?
+        try database.inSavepoint {
+            do {
+                found = try write(content.resources, of: document)
+                return .commit
+            } catch let error as SnapshotError {
+                failure = error
+                return .rollback
+            }
+        }
+        guard let failure else { return found }
+        let failed = PreparedDocument(failure: failure, status: content.status, for: document)
+        for finding in failed.findings { try write(finding, of: document.id) }
+        try write(failure, status: content.status, of: document.id)
+        return 0
+    }
+
+    private func write(_ finding: PreparedDocument.Note, of document: Int64) throws {
+        try note.execute {
+            $0.bind(document)
+            $0.bind(finding.code)
+            $0.bind(finding.path)
+            $0.bind(finding.line)
+            $0.bind(finding.message)
+        }
+    }
+
+    private func write(_ error: any ActionableError, status: Int?, of document: Int64) throws {
+        try fail.execute {
+            $0.bind(status)
+            $0.bind(error.code.rawValue)
+            $0.bind(error.message)
+            $0.bind(document)
         }
     }
 

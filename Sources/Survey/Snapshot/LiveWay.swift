@@ -80,13 +80,15 @@ struct LiveWay {
         // Which of them were read tells nothing but what they lead to.
         for link in candidates where !chosen.contains(link.href.text) {
             do {
-                let goal = try await client.resource(of: link)
+                let goal = try await DocumentReading(link, by: client).document
                 guard try !snapshot.hasTaken(goal) else { continue }
                 chosen.insert(link.href.text)
                 return .success(link)
             } catch let error as ClientError {
                 try Task.checkCancellation()
                 if Crawl.endings.contains(error.code) { throw error }
+            } catch is SnapshotError {
+                // Nothing to be told by.
             }
         }
         return .success(likely)
@@ -121,6 +123,8 @@ struct LiveWay {
                     try Task.checkCancellation()
                     if Crawl.endings.contains(error.code) { throw error }
                     return .failure(SnapshotError(error.code, error.message))
+                } catch let error as SnapshotError {
+                    return .failure(error)
                 }
             }
         }

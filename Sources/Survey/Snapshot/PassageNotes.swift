@@ -39,7 +39,8 @@ final class PassageNotes: Sendable {
             }
             for item in root.items {
                 steps.count(label: item.label, uid: item.uid, type: item.type)
-                content.add(item)
+                // By what it holds is recognised only what has no identifier.
+                if uid?.isEmpty ?? true { content.add(item) }
             }
             first = first ?? root
         }
@@ -61,6 +62,8 @@ final class PassageNotes: Sendable {
             return DocumentOutline(
                 contents: ResourceContents(
                     first,
+                    // The first passage may not have all that tells it.
+                    name: last.name,
                     type: state.type,
                     uid: state.uid,
                     label: state.label,
@@ -69,7 +72,7 @@ final class PassageNotes: Sendable {
                     links: state.links
                 ),
                 steps: state.steps,
-                content: state.content.value(name: first.name),
+                content: state.content.value(name: last.name),
                 redaction: state.redaction
             )
         }

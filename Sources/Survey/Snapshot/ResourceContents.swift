@@ -33,6 +33,7 @@ struct ResourceContents {
     /// What a resource holds beside its items, put together from passages.
     init(
         _ resource: Resource,
+        name: String,
         type: String?,
         uid: String?,
         label: String?,
@@ -41,7 +42,7 @@ struct ResourceContents {
         links: [Link]
     ) {
         self.resource = resource
-        name = resource.name
+        self.name = name
         self.type = type
         self.uid = uid
         self.label = label

@@ -12,7 +12,8 @@ struct ResourceKey: Hashable, Sendable {
 
     /// Names that were given to the parts of one whole so far.
     struct Siblings {
-        fileprivate var seen: [String: Int] = [:]
+        /// By hashes that are the same in every process, which take less memory.
+        fileprivate var seen: [UInt64: Int] = [:]
     }
 
     /// - Parameter place: what leads to the document, as ``place(of:selector:)`` tells; nil for the start.
@@ -33,8 +34,10 @@ struct ResourceKey: Hashable, Sendable {
             return
         }
         let name = "\(whole.text) > \(item.name)" + (ResourceKey.ownName(of: item).map { "[\($0)]" } ?? "")
-        let count = siblings.seen[name, default: 0]
-        siblings.seen[name] = count + 1
+        var hash = StableHash()
+        hash.combine(name)
+        let count = siblings.seen[hash.value, default: 0]
+        siblings.seen[hash.value] = count + 1
         text = count == 0 ? name : "\(name)#\(count + 1)"
     }
 

@@ -107,12 +107,12 @@ extension Snapshot {
     }
 
     /// Whether a resource was taken apart.
-    func hasTaken(_ resource: Resource) throws -> Bool {
+    func hasTaken(_ crawled: CrawledDocument) throws -> Bool {
         try queue.read { database in
             try Bool.fetchOne(
                 database,
                 sql: "SELECT EXISTS (SELECT 1 FROM taken WHERE identity = ?)",
-                arguments: [ResourceIdentity(resource).stable]
+                arguments: [crawled.identity]
             ) ?? false
         }
     }

@@ -11,7 +11,8 @@ extension Connection {
     ///   - path: where it begins.
     ///   - snapshot: what it writes.
     ///   - policy: what it follows.
-    func crawl(from path: RelPath = .here, into snapshot: Snapshot, policy: CrawlPolicy) async throws -> SnapshotSummary {
+    func crawl(from path: RelPath = .here, into snapshot: Snapshot, policy: CrawlPolicy) async throws -> SnapshotSummary
+    {
         let progress = CrawlProgressLine(console: console)
         defer { progress.clear() }
         return try await withSession { session in

@@ -67,6 +67,7 @@ import Testing
         let reader = RepresentationReader(again: first, passage: 2000)
         try reader.feed(bytes)
         let passages = reader.takePassages() + [try reader.finish()]
+        #expect(passages.count > 3)
         #expect(passages.reduce(0) { $0 + $1.root.items.count } == 100)
         #expect(passages.allSatisfy { $0.root.name == first.root.name && $0.format == format })
     }
