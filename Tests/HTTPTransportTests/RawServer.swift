@@ -56,7 +56,7 @@ struct RawServer {
 
 extension TransportRequest {
     /// A GET to a port of this machine.
-    static func get(port: Int, scheme: String = "http", timeout: Duration = .seconds(30)) -> TransportRequest {
+    static func get(port: Int, scheme: String = "http", timeout: Duration = .seconds(300)) -> TransportRequest {
         let head = HTTPRequest(method: .get, scheme: scheme, authority: "127.0.0.1:\(port)", path: "/api/")
         return TransportRequest(head: head, timeout: timeout)
     }
