@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if Network
 internal import Hypermedia
-internal import HypermediaClient
 
 /// Where in a document a link stands, told without its href: of which of its resources, and which of those links of the
 /// resource that differ in nothing but where they lead.
@@ -59,3 +59,4 @@ struct LinkPlace: Hashable, Sendable {
         for part in contents.items { try visit(part, in: key, among: &parts, take) }
     }
 }
+#endif
