@@ -2,6 +2,7 @@
 
 #if Network
 internal import Hypermedia
+internal import HypermediaClient
 
 /// Where in a document a link stands, told without its href: of which of its resources, and which of those links of the
 /// resource that differ in nothing but where they lead.
