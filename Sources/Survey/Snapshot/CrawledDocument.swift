@@ -60,9 +60,6 @@ struct CrawledDocument: Sendable {
         }
     }
 
-    /// Whether its items do not lie in memory.
-    var isLong: Bool { outline != nil }
-
     /// By what its root is recognised where hrefs are new every time.
     var identity: Int64 {
         guard let outline else {
